@@ -8,5 +8,5 @@ class LabelsConfig(AppConfig):
     """Label texts, their batches and what the checker finds in them."""
 
     name = "labels"
-    verbose_name = _("Labels")
+    verbose_name = _("Etiketter")
     default_auto_field = "django.db.models.BigAutoField"

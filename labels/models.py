@@ -17,16 +17,16 @@ models.TextField.register_lookup(Length)
 class Capture(models.TextChoices):
     """Where the text was taken from; a web page owes neither lot nor best-before date."""
 
-    PACK = "pack", _("Package")
-    WEB = "web", _("Shop's page")
+    PACK = "pack", _("Förpackning")
+    WEB = "web", _("Butikens sida")
 
 
 class Severity(models.TextChoices):
     """How much a finding matters, from the heaviest."""
 
-    ERROR = "error", _("Error")
-    WARNING = "warning", _("Warning")
-    INFO = "info", _("Note")
+    ERROR = "error", _("Fel")
+    WARNING = "warning", _("Varning")
+    INFO = "info", _("Upplysning")
 
 
 class Label(models.Model):
@@ -36,26 +36,26 @@ class Label(models.Model):
     and the day that it is stamped with.
     """
 
-    name = models.CharField(_("name as sold"), max_length=200)
-    text = models.TextField(_("label text"), max_length=LONGEST_TEXT)
+    name = models.CharField(_("namn som det säljs"), max_length=200)
+    text = models.TextField(_("etikettext"), max_length=LONGEST_TEXT)
     capture = models.CharField(
-        _("taken from"), max_length=4, choices=Capture, default=Capture.PACK
+        _("hämtad från"), max_length=4, choices=Capture, default=Capture.PACK
     )
-    captured_on = models.DateField(_("captured on"), default=timezone.localdate)
+    captured_on = models.DateField(_("läst den"), default=timezone.localdate)
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
-    is_demo = models.BooleanField(_("example data"), default=False, editable=False)
+    is_demo = models.BooleanField(_("exempeldata"), default=False, editable=False)
 
-    reading = models.JSONField(_("reading"), null=True, editable=False)
-    read_version = models.PositiveIntegerField(_("version read"), null=True, editable=False)
-    read_ruleset = models.CharField(_("ruleset"), max_length=20, blank=True, editable=False)
-    read_as_of = models.DateField(_("judged on the day"), null=True, editable=False)
-    read_at = models.DateTimeField(_("read at"), null=True, editable=False)
+    reading = models.JSONField(_("läsning"), null=True, editable=False)
+    read_version = models.PositiveIntegerField(_("läst version"), null=True, editable=False)
+    read_ruleset = models.CharField(_("regelsamling"), max_length=20, blank=True, editable=False)
+    read_as_of = models.DateField(_("bedömd för dagen"), null=True, editable=False)
+    read_at = models.DateTimeField(_("läst"), null=True, editable=False)
 
     objects = LabelQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("label")
-        verbose_name_plural = _("labels")
+        verbose_name = _("etikett")
+        verbose_name_plural = _("etiketter")
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="label_has_text"),
             models.CheckConstraint(
@@ -94,19 +94,19 @@ class Batch(models.Model):
     """One lot of a product, as its packages carry it."""
 
     label = models.ForeignKey(
-        Label, on_delete=models.CASCADE, related_name="batches", verbose_name=_("label")
+        Label, on_delete=models.CASCADE, related_name="batches", verbose_name=_("etikett")
     )
-    lot = models.CharField(_("lot"), max_length=40)
+    lot = models.CharField(_("partinummer"), max_length=40)
     best_before = models.CharField(
-        _("best before"),
+        _("bäst före"),
         max_length=10,
         blank=True,
-        help_text=_("As precise as printed: 2027-06-30, 2027-06 or 2027."),
+        help_text=_("Så noga som det står: 2027-06-30, 2027-06 eller 2027."),
     )
 
     class Meta:
-        verbose_name = _("batch")
-        verbose_name_plural = _("batches")
+        verbose_name = _("parti")
+        verbose_name_plural = _("partier")
         constraints = [
             models.UniqueConstraint(fields=["label", "lot"], name="batch_once_a_label"),
             models.CheckConstraint(condition=~Q(lot=""), name="batch_has_a_lot"),
@@ -126,25 +126,25 @@ class LaboratoryResult(models.Model):
     class Basis(models.TextChoices):
         """What the measured amount stands for."""
 
-        UNIT = "unit", _("per unit")
-        DAILY_DOSE = "daily_dose", _("per daily dose")
+        UNIT = "unit", _("per enhet")
+        DAILY_DOSE = "daily_dose", _("per daglig dos")
         HUNDRED_GRAMS = "100g", _("per 100 g")
 
     batch = models.ForeignKey(
-        Batch, on_delete=models.CASCADE, related_name="laboratory_results", verbose_name=_("batch")
+        Batch, on_delete=models.CASCADE, related_name="laboratory_results", verbose_name=_("parti")
     )
-    laboratory = models.CharField(_("laboratory"), max_length=120)
-    method = models.CharField(_("method"), max_length=60)
-    analysed_on = models.DateField(_("analysed on"))
-    measured_mg = models.DecimalField(_("measured, mg"), max_digits=9, decimal_places=3)
+    laboratory = models.CharField(_("laboratorium"), max_length=120)
+    method = models.CharField(_("metod"), max_length=60)
+    analysed_on = models.DateField(_("analyserat den"))
+    measured_mg = models.DecimalField(_("uppmätt, mg"), max_digits=9, decimal_places=3)
     uncertainty_mg = models.DecimalField(
-        _("uncertainty, ± mg"), max_digits=9, decimal_places=3, null=True, blank=True
+        _("osäkerhet, ± mg"), max_digits=9, decimal_places=3, null=True, blank=True
     )
-    per = models.CharField(_("basis"), max_length=10, choices=Basis, default=Basis.UNIT)
+    per = models.CharField(_("gäller"), max_length=10, choices=Basis, default=Basis.UNIT)
 
     class Meta:
-        verbose_name = _("laboratory result")
-        verbose_name_plural = _("laboratory results")
+        verbose_name = _("analysresultat")
+        verbose_name_plural = _("analysresultat")
         constraints = [
             models.UniqueConstraint(
                 fields=["batch", "laboratory", "method", "analysed_on"],
@@ -165,19 +165,19 @@ class Finding(models.Model):
     """One fault that the checker found in a label, with the place in the text where it stands."""
 
     label = models.ForeignKey(
-        Label, on_delete=models.CASCADE, related_name="findings", verbose_name=_("label")
+        Label, on_delete=models.CASCADE, related_name="findings", verbose_name=_("etikett")
     )
-    code = models.CharField(_("rule"), max_length=5)
-    severity = models.CharField(_("severity"), max_length=7, choices=Severity)
-    message = models.TextField(_("message"))
-    fix = models.TextField(_("how to put it right"))
-    source = models.TextField(_("source"))
-    span_start = models.PositiveIntegerField(_("from character"), null=True)
-    span_end = models.PositiveIntegerField(_("to character"), null=True)
+    code = models.CharField(_("regel"), max_length=5)
+    severity = models.CharField(_("allvar"), max_length=7, choices=Severity)
+    message = models.TextField(_("meddelande"))
+    fix = models.TextField(_("så rättar du"))
+    source = models.TextField(_("källa"))
+    span_start = models.PositiveIntegerField(_("från tecken"), null=True)
+    span_end = models.PositiveIntegerField(_("till tecken"), null=True)
 
     class Meta:
-        verbose_name = _("finding")
-        verbose_name_plural = _("findings")
+        verbose_name = _("anmärkning")
+        verbose_name_plural = _("anmärkningar")
         constraints = [
             models.UniqueConstraint(
                 fields=["label", "code", "span_start", "span_end"], name="finding_once_a_place"

@@ -34,9 +34,7 @@ def read_text(
     return read(text, name=name, capture=capture, as_of=as_of or timezone.localdate())
 
 
-def read_labels(
-    *, labels: Iterable[Label], as_of: date | None = None
-) -> tuple[LabelReading, ...]:
+def read_labels(*, labels: Iterable[Label], as_of: date | None = None) -> tuple[LabelReading, ...]:
     """The readings of stored labels on the day given. Stores nothing."""
     day = as_of or timezone.localdate()
     return tuple(

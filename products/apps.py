@@ -8,5 +8,5 @@ class ProductsConfig(AppConfig):
     """Brands, makers, products, offers, and the catalogue that shoppers and partners read."""
 
     name = "products"
-    verbose_name = _("Products")
+    verbose_name = _("Produkter")
     default_auto_field = "django.db.models.BigAutoField"

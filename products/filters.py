@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 import django_filters
+import django_filters.fields
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,7 @@ from products.models import Product
 from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
+    FINDING_NAMES,
     GOAL_NAMES,
     LABEL_STATUS_NAMES,
     LEGAL_CLASS_NAMES,
@@ -37,8 +39,18 @@ class OneOf(django_filters.MultipleChoiceFilter):
         super().__init__(field_name=field_name, choices=tuple(names.items()), **options)
 
 
-class AnyName(django_filters.AllValuesMultipleFilter):
-    """Keeps what has any of the names given, out of those that stand in the catalogue."""
+class NamesField(django_filters.fields.MultipleChoiceField):
+    """Several names whose existence is checked by who knows the catalogue's names."""
+
+    def valid_value(self, _value: Any) -> bool:
+        """Every name has the right form."""
+        return True
+
+
+class AnyName(django_filters.MultipleChoiceFilter):
+    """Keeps what has any of the names given: brands, makers and shops as the catalogue has them."""
+
+    field_class = NamesField
 
 
 class YesNo(django_filters.TypedChoiceFilter):
@@ -64,46 +76,52 @@ def _is_yes(value: str) -> bool:
 class ProductFilter(django_filters.FilterSet):
     """The parameters of the product list. OR inside a group, AND between groups."""
 
-    q = django_filters.CharFilter(method="with_words", max_length=200, label=_("Search"))
-    compound = OneOf("compounds__compound", COMPOUND_NAMES, method="with_compounds", label=_("Compound"))
-    compound_mode = django_filters.ChoiceFilter(
-        choices=(("any", _("Any of them")), ("all", _("All of them"))),
-        method="unchanged",
-        label=_("Compounds chosen"),
+    q = django_filters.CharFilter(method="with_words", max_length=200, label=_("Sök"))
+    compound = OneOf(
+        "compounds__compound", COMPOUND_NAMES, method="with_compounds", label=_("Magnesiumform")
     )
-    dosage_form = OneOf("dosage_form", DOSAGE_FORM_NAMES, label=_("Dosage form"))
+    compound_mode = django_filters.ChoiceFilter(
+        choices=(("any", _("Någon av dem")), ("all", _("Alla"))),
+        method="unchanged",
+        label=_("Valda former"),
+    )
+    dosage_form = OneOf("dosage_form", DOSAGE_FORM_NAMES, label=_("Beredning"))
     elemental_mg_min = django_filters.NumberFilter(
-        method="unchanged", min_value=0, max_value=HIGHEST_NUMBER, localize=True, label=_("Magnesium per day, at least mg")
+        method="unchanged",
+        min_value=0,
+        max_value=HIGHEST_NUMBER,
+        localize=True,
+        label=_("Magnesium per dag, minst mg"),
     )
     elemental_mg_max = django_filters.NumberFilter(
-        method="unchanged", min_value=0, max_value=HIGHEST_NUMBER, localize=True, label=_("Magnesium per day, at most mg")
+        method="unchanged",
+        min_value=0,
+        max_value=HIGHEST_NUMBER,
+        localize=True,
+        label=_("Magnesium per dag, mg"),
     )
     elemental_mg_missing = django_filters.ChoiceFilter(
-        choices=tuple(MISSING_NAMES.items()), method="unchanged", label=_("Amount not stated")
+        choices=tuple(MISSING_NAMES.items()), method="unchanged", label=_("Uppgift om mängd saknas")
     )
-    label_status = OneOf("label_status", LABEL_STATUS_NAMES, label=_("Label check"))
-    finding = AnyName(field_name="label__findings__code", label=_("Finding"))
-    legal_class = OneOf("legal_class", LEGAL_CLASS_NAMES, label=_("Kind of product"))
-    brand = AnyName(field_name="brand__slug", label=_("Brand"))
-    maker = AnyName(field_name="maker__slug", label=_("Maker"))
-    shop = AnyName(field_name="offers__shop__slug", label=_("Shop"))
-    in_stock = YesNo(method="with_stock", label=_("In stock"))
+    label_status = OneOf("label_status", LABEL_STATUS_NAMES, label=_("Märkningskontroll"))
+    finding = OneOf("label__findings__code", FINDING_NAMES, label=_("Anmärkning"))
+    legal_class = OneOf("legal_class", LEGAL_CLASS_NAMES, label=_("Typ av produkt"))
+    brand = AnyName(field_name="brand__slug", label=_("Varumärke"))
+    maker = AnyName(field_name="maker__slug", label=_("Tillverkare"))
+    shop = AnyName(field_name="offers__shop__slug", label=_("Butik"))
+    in_stock = YesNo(method="with_stock", label=_("I lager"))
     price_per_100mg_max = AtMost(
-        field_name="price_per_100mg_sek", label=_("Price per 100 mg, at most")
+        field_name="price_per_100mg_sek", label=_("Pris per 100 mg magnesium, kr")
     )
-    price_per_day_max = AtMost(
-        field_name="price_per_day_sek", label=_("Price per day, at most")
-    )
-    independent_test = OneOf("independent_test", TESTING_NAMES, label=_("Independent testing"))
-    batch_stated = YesNo(label=_("Batch number stated"))
-    units_per_day_max = AtMost(
-        field_name="units_per_day", label=_("Units per day, at most")
-    )
+    price_per_day_max = AtMost(field_name="price_per_day_sek", label=_("Pris per dag, kr"))
+    independent_test = OneOf("independent_test", TESTING_NAMES, label=_("Oberoende test"))
+    batch_stated = YesNo(label=_("Partinummer anges"))
+    units_per_day_max = AtMost(field_name="units_per_day", label=_("Antal per dag"))
     goal = django_filters.ChoiceFilter(
-        choices=tuple(GOAL_NAMES.items()), method="unchanged", label=_("Goal")
+        choices=tuple(GOAL_NAMES.items()), method="unchanged", label=_("Mål")
     )
     sort = django_filters.ChoiceFilter(
-        choices=tuple(SORT_NAMES.items()), method="unchanged", label=_("Order by")
+        choices=tuple(SORT_NAMES.items()), method="unchanged", label=_("Ordna efter")
     )
 
     class Meta:

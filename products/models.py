@@ -12,9 +12,9 @@ from products.querysets import ChangeQuerySet, OfferQuerySet, ProductQuerySet
 class Named(models.Model):
     """A name, its address on the site, and whether it is part of the example data."""
 
-    slug = models.SlugField(_("address name"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=160)
-    is_demo = models.BooleanField(_("example data"), default=False, editable=False)
+    slug = models.SlugField(_("namn i adressen"), max_length=80, unique=True)
+    name = models.CharField(_("namn"), max_length=160)
+    is_demo = models.BooleanField(_("exempeldata"), default=False, editable=False)
 
     class Meta:
         abstract = True
@@ -26,12 +26,12 @@ class Named(models.Model):
 class Maker(Named):
     """The company that makes a product."""
 
-    address = models.CharField(_("postal address"), max_length=200, blank=True)
-    country = models.CharField(_("country"), max_length=2, blank=True)
+    address = models.CharField(_("postadress"), max_length=200, blank=True)
+    country = models.CharField(_("land"), max_length=2, blank=True)
 
     class Meta:
-        verbose_name = _("maker")
-        verbose_name_plural = _("makers")
+        verbose_name = _("tillverkare")
+        verbose_name_plural = _("tillverkare")
         constraints = [
             models.CheckConstraint(
                 condition=Q(country="") | Q(country__regex=r"^[A-Z]{2}$"),
@@ -48,38 +48,38 @@ class Brand(Named):
     )
 
     class Meta:
-        verbose_name = _("brand")
-        verbose_name_plural = _("brands")
+        verbose_name = _("varumärke")
+        verbose_name_plural = _("varumärken")
 
 
 class Shop(Named):
     """A shop that sells products."""
 
-    note = models.CharField(_("note"), max_length=200, blank=True)
+    note = models.CharField(_("anteckning"), max_length=200, blank=True)
 
     class Meta:
-        verbose_name = _("shop")
-        verbose_name_plural = _("shops")
+        verbose_name = _("butik")
+        verbose_name_plural = _("butiker")
 
 
 class Testing(models.TextChoices):
     """What is known of independent testing; a seller can't set `unknown`."""
 
-    BATCH = "batch_iso17025_or_informed_sport", _("Each batch, accredited laboratory")
-    PROGRAMME = "third_party_programme", _("Third-party programme")
-    CLAIMED = "claimed_unspecified", _("Claimed, not specified")
-    NONE = "none_stated", _("None stated")
-    UNKNOWN = "unknown", _("Not yet looked up")
+    BATCH = "batch_iso17025_or_informed_sport", _("Varje parti, ackrediterat laboratorium")
+    PROGRAMME = "third_party_programme", _("Oberoende program")
+    CLAIMED = "claimed_unspecified", _("Uppges, men inte hur")
+    NONE = "none_stated", _("Ingen uppges")
+    UNKNOWN = "unknown", _("Inte undersökt ännu")
 
 
 class LabelStatus(models.TextChoices):
     """The heaviest finding of a label."""
 
-    CLEAN = "clean", _("No remarks")
-    INFO = "info", _("Notes")
-    WARNING = "warning", _("Warnings")
-    ERROR = "error", _("Errors")
-    UNREAD = "unread", _("Not yet checked")
+    CLEAN = "clean", _("Inga anmärkningar")
+    INFO = "info", _("Upplysningar")
+    WARNING = "warning", _("Varningar")
+    ERROR = "error", _("Fel")
+    UNREAD = "unread", _("Inte kontrollerad ännu")
 
 
 class Product(Named):
@@ -92,12 +92,12 @@ class Product(Named):
     class Status(models.TextChoices):
         """Whether shoppers see the product."""
 
-        DRAFT = "draft", _("Draft")
-        PUBLISHED = "published", _("Published")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
+        DRAFT = "draft", _("Utkast")
+        PUBLISHED = "published", _("Publicerad")
+        WITHDRAWN = "withdrawn", _("Utgått")
 
     brand = models.ForeignKey(
-        Brand, on_delete=models.PROTECT, related_name="products", verbose_name=_("brand")
+        Brand, on_delete=models.PROTECT, related_name="products", verbose_name=_("varumärke")
     )
     maker = models.ForeignKey(
         Maker,
@@ -105,7 +105,7 @@ class Product(Named):
         null=True,
         blank=True,
         related_name="products",
-        verbose_name=_("maker"),
+        verbose_name=_("tillverkare"),
     )
     label = models.OneToOneField(
         Label,
@@ -113,16 +113,14 @@ class Product(Named):
         null=True,
         blank=True,
         related_name="product",
-        verbose_name=_("label"),
+        verbose_name=_("etikett"),
     )
     gtin = models.CharField("GTIN", max_length=14, null=True, blank=True, unique=True)
-    status = models.CharField(
-        _("status"), max_length=9, choices=Status, default=Status.PUBLISHED
-    )
+    status = models.CharField(_("status"), max_length=9, choices=Status, default=Status.PUBLISHED)
     independent_test = models.CharField(
-        _("independent testing"), max_length=40, choices=Testing, default=Testing.UNKNOWN
+        _("oberoende test"), max_length=40, choices=Testing, default=Testing.UNKNOWN
     )
-    updated_at = models.DateTimeField(_("updated at"), default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(_("ändrad"), default=timezone.now, editable=False)
 
     sort_key = models.CharField(max_length=400, default="", editable=False)
     search_text = models.TextField(default="", editable=False)
@@ -150,8 +148,8 @@ class Product(Named):
     objects = ProductQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("product")
-        verbose_name_plural = _("products")
+        verbose_name = _("produkt")
+        verbose_name_plural = _("produkter")
         constraints = [
             models.CheckConstraint(
                 condition=Q(gtin__isnull=True) | Q(gtin__regex=r"^(\d{8}|\d{12,14})$"),
@@ -186,20 +184,20 @@ class Offer(models.Model):
     """One shop's price of one product, in SEK with VAT."""
 
     product = models.ForeignKey(
-        Product, on_delete=models.CASCADE, related_name="offers", verbose_name=_("product")
+        Product, on_delete=models.CASCADE, related_name="offers", verbose_name=_("produkt")
     )
     shop = models.ForeignKey(
-        Shop, on_delete=models.PROTECT, related_name="offers", verbose_name=_("shop")
+        Shop, on_delete=models.PROTECT, related_name="offers", verbose_name=_("butik")
     )
-    price_sek = models.DecimalField(_("price, SEK"), max_digits=9, decimal_places=2)
-    in_stock = models.BooleanField(_("in stock"), default=True)
-    checked_at = models.DateTimeField(_("checked at"), default=timezone.now)
+    price_sek = models.DecimalField(_("pris, kr"), max_digits=9, decimal_places=2)
+    in_stock = models.BooleanField(_("i lager"), default=True)
+    checked_at = models.DateTimeField(_("kontrollerat"), default=timezone.now)
 
     objects = OfferQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("offer")
-        verbose_name_plural = _("offers")
+        verbose_name = _("erbjudande")
+        verbose_name_plural = _("erbjudanden")
         constraints = [
             models.UniqueConstraint(fields=["product", "shop"], name="offer_once_a_shop"),
             models.CheckConstraint(condition=Q(price_sek__gt=0), name="offer_has_a_price"),
@@ -213,12 +211,12 @@ class PriceStep(models.Model):
     """A price from the day it began; it holds until the next step."""
 
     offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="steps")
-    starts_on = models.DateField(_("from the day"))
-    price_sek = models.DecimalField(_("price, SEK"), max_digits=9, decimal_places=2)
+    starts_on = models.DateField(_("från och med"))
+    price_sek = models.DecimalField(_("pris, kr"), max_digits=9, decimal_places=2)
 
     class Meta:
-        verbose_name = _("price step")
-        verbose_name_plural = _("price steps")
+        verbose_name = _("prissteg")
+        verbose_name_plural = _("prissteg")
         constraints = [
             models.UniqueConstraint(fields=["offer", "starts_on"], name="price_step_once_a_day"),
             models.CheckConstraint(condition=Q(price_sek__gt=0), name="price_step_has_a_price"),
@@ -256,8 +254,8 @@ class Change(models.Model):
     objects = ChangeQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("change")
-        verbose_name_plural = _("changes")
+        verbose_name = _("ändring")
+        verbose_name_plural = _("ändringar")
         constraints = [
             models.CheckConstraint(condition=Q(sequence__gte=1), name="change_counts_from_one")
         ]

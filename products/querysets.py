@@ -18,6 +18,15 @@ class ProductQuerySet(models.QuerySet):
         """Products that shoppers see."""
         return self.filter(status="published")
 
+    def showing(self, row: models.Model) -> Self:
+        """Products that show a brand's, a maker's or a shop's name."""
+        places = {
+            "brand": Q(brand=row.pk),
+            "maker": Q(maker=row.pk) | Q(brand__maker=row.pk),
+            "shop": Q(offers__shop=row.pk),
+        }
+        return self.filter(places[row._meta.model_name]).distinct()
+
     def with_everything_shown(self) -> Self:
         """Products with all that their page and their JSON tell, in a fixed number of queries."""
         return self.select_related("brand", "maker", "brand__maker", "label").prefetch_related(

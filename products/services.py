@@ -3,16 +3,29 @@
 from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from labels.core import RULESET
+from labels.core.reference.compounds import COMPOUNDS
 from labels.models import Label
 from labels.services import LabelReading, read_labels, store_readings
-from products.columns import label_columns, price_columns
-from products.models import Change, ChangeCounter, Offer, PriceStep, Product, ProductCompound
+from products.compared import label_columns, price_columns
+from products.folding import search_words, sort_key
+from products.models import (
+    Brand,
+    Change,
+    ChangeCounter,
+    Maker,
+    Offer,
+    PriceStep,
+    Product,
+    ProductCompound,
+    Shop,
+)
 from products.querysets import FRESH
 
 LABELS_A_CHUNK = 100
@@ -33,14 +46,12 @@ def record_changes(*, slugs: Collection[str], kind: str) -> None:
         )
 
 
-def publish_products(
-    *, product_ids: Collection[int], kind: str = Change.Kind.REVISED
-) -> None:
+def publish_products(*, product_ids: Collection[int], kind: str = Change.Kind.REVISED) -> None:
     """Bring the compared columns of products up to date and tell the change log."""
     with transaction.atomic():
         products = list(
             Product.objects.filter(pk__in=product_ids)
-            .select_related("label")
+            .select_related("label", "brand", "maker")
             .prefetch_related("offers")
             .order_by("pk")
         )
@@ -56,10 +67,13 @@ def save_label(*, label: Label) -> None:
             label.version = Label.objects.select_for_update().get(pk=label.pk).version + 1
         label.save()
         store_readings(readings=read_labels(labels=[label]))
-        publish_products(
-            product_ids=Product.objects.filter(label=label).values_list("pk", flat=True)
-        )
+        publish_label(label=label)
     label.refresh_from_db()
+
+
+def publish_label(*, label: Label) -> None:
+    """Publish the product that carries a label, where there is one."""
+    publish_products(product_ids=Product.objects.filter(label=label).values_list("pk", flat=True))
 
 
 def save_product(*, product: Product) -> None:
@@ -71,6 +85,21 @@ def save_product(*, product: Product) -> None:
         product.save()
         publish_products(product_ids=[product.pk], kind=kind)
     product.refresh_from_db()
+
+
+def delete_products(*, products: QuerySet[Product]) -> None:
+    """Delete products with their offers and leave their names in the change log."""
+    with transaction.atomic():
+        slugs = list(products.order_by("pk").values_list("slug", flat=True))
+        products.delete()
+        record_changes(slugs=slugs, kind=Change.Kind.DELETED)
+
+
+def save_named(*, row: Brand | Maker | Shop) -> None:
+    """Store a brand, maker or shop and publish every product that shows its name."""
+    with transaction.atomic():
+        row.save()
+        publish_products(product_ids=Product.objects.showing(row).values_list("pk", flat=True))
 
 
 def read_stale_labels(*, as_of: date | None = None) -> int:
@@ -119,6 +148,8 @@ def _write_columns(product: Product) -> None:
     fresh = [offer for offer in product.offers.all() if offer.checked_at >= now - FRESH]
     Product.objects.filter(pk=product.pk).update(
         updated_at=now,
+        sort_key=sort_key(f"{product.brand.name} {product.name}"),
+        search_text=_search_text(product, reading),
         **asdict(label_columns(reading)),
         **asdict(price_columns(reading, fresh)),
     )
@@ -127,3 +158,10 @@ def _write_columns(product: Product) -> None:
         ProductCompound(product=product, compound=compound, position=position)
         for position, compound in enumerate(reading["salts"] if reading else (), start=1)
     )
+
+
+def _search_text(product: Product, reading: dict[str, Any] | None) -> str:
+    """The words that a product is found by: its name, brand, maker and magnesium sources."""
+    names = [product.name, product.brand.name, product.maker.name if product.maker else ""]
+    sources = [COMPOUNDS[compound].name for compound in (reading["salts"] if reading else ())]
+    return " ".join(search_words(" ".join(names + sources)))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from labels.core import RULES
 from labels.core.reference.compounds import COMPOUNDS
 from products.goals import GOALS
 from products.models import LabelStatus, Testing
@@ -13,44 +13,45 @@ from products.models import LabelStatus, Testing
 Names = Mapping[str, str | Promise]
 
 DOSAGE_FORM_NAMES: Names = {
-    "capsule": _("Capsule"),
-    "tablet": _("Tablet"),
-    "chewable_tablet": _("Chewable tablet"),
-    "effervescent_tablet": _("Effervescent tablet"),
-    "lozenge": _("Lozenge"),
-    "powder": _("Powder"),
-    "sachet": _("Sachet"),
-    "liquid": _("Liquid"),
-    "ampoule": _("Ampoule"),
-    "gummy": _("Gummy"),
-    "softgel": _("Softgel"),
-    "spray": pgettext_lazy("dosage form", "Spray"),
+    "capsule": _("Kapsel"),
+    "tablet": _("Tablett"),
+    "chewable_tablet": _("Tuggtablett"),
+    "effervescent_tablet": _("Brustablett"),
+    "lozenge": _("Sugtablett"),
+    "powder": _("Pulver"),
+    "sachet": _("Portionspåse"),
+    "liquid": _("Flytande"),
+    "ampoule": _("Ampull"),
+    "gummy": _("Geléprodukt"),
+    "softgel": _("Mjuk kapsel"),
+    "spray": _("Spray"),
 }
 
 LEGAL_CLASS_NAMES: Names = {
-    "food_supplement": _("Food supplement"),
-    "medicine": _("Medicine"),
-    "fsmp": _("Food for special medical purposes"),
-    "cosmetic": _("Cosmetic"),
+    "food_supplement": _("Kosttillskott"),
+    "medicine": _("Läkemedel"),
+    "fsmp": _("Livsmedel för speciella medicinska ändamål"),
+    "cosmetic": _("Hudprodukt"),
 }
 
 COMPOUND_NAMES: Names = {key: compound.name for key, compound in COMPOUNDS.items()}
 GOAL_NAMES: Names = {slug: goal.title for slug, goal in GOALS.items()}
+FINDING_NAMES: Names = {rule.code: rule.title for rule in RULES}
 LABEL_STATUS_NAMES: Names = dict(LabelStatus.choices)
 TESTING_NAMES: Names = dict(Testing.choices)
-YES_NO: Names = {"true": _("Yes"), "false": _("No")}
+YES_NO: Names = {"true": _("Ja"), "false": _("Nej")}
 
 MISSING_NAMES: Names = {
-    "include": _("Include products that state no amount"),
-    "only": _("Only products that state no amount"),
+    "include": _("Ta med produkter utan uppgift"),
+    "only": _("Bara produkter utan uppgift"),
 }
 
 SORT_NAMES: Names = {
-    "score": _("Score for the goal"),
-    "price_per_100mg": _("Lowest price per 100 mg"),
-    "price_per_day": _("Lowest price per day"),
-    "price": _("Lowest price"),
-    "elemental_mg": _("Most magnesium per day"),
-    "checked": _("Checked most recently"),
-    "name": _("Name"),
+    "score": _("Poäng för målet"),
+    "price_per_100mg": _("Lägst pris per 100 mg"),
+    "price_per_day": _("Lägst pris per dag"),
+    "price": _("Lägst pris"),
+    "elemental_mg": _("Mest magnesium per dag"),
+    "checked": _("Senast kontrollerad"),
+    "name": _("Namn"),
 }

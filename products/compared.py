@@ -46,9 +46,7 @@ def label_columns(reading: Mapping[str, Any] | None) -> LabelColumns:
         dosage_form=reading["dosage_form"],
         elemental_min_mg=Decimal(elemental["min"]) if elemental else None,
         elemental_max_mg=Decimal(elemental["max"]) if elemental else None,
-        units_per_day=(
-            Decimal(dose["max"]) if dose and dose["unit"] in COUNTED_UNITS else None
-        ),
+        units_per_day=(Decimal(dose["max"]) if dose and dose["unit"] in COUNTED_UNITS else None),
         batch_stated=reading["batch"] is not None,
         label_status=_status({finding["severity"] for finding in reading["findings"]}),
     )

@@ -1,0 +1,13 @@
+"""The catalogue's addresses in the API."""
+
+from django.urls import path
+
+from products import api
+
+urlpatterns = [
+    path("products/", api.ProductsApi.as_view(), name="api-products"),
+    path("products/<slug:slug>/", api.ProductApi.as_view(), name="api-product"),
+    path("facets/", api.FacetsApi.as_view(), name="api-facets"),
+    path("rank/", api.RankApi.as_view(), name="api-rank"),
+    path("goals/", api.GoalsApi.as_view(), name="api-goals"),
+]

@@ -1,0 +1,183 @@
+"""The one way to ask the catalogue: a query in, a page of products with order and facets out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import orjson
+from django.http import QueryDict
+
+from products import snapshot as snapshots
+from products.facets import Facet, RangeFacet, count_facet, measure_range, without
+from products.folding import search_words
+from products.query import DEFAULT_GOAL, Query, ask
+from products.snapshot.columns import Mask, Places, Snapshot
+
+GROUPS = (
+    "compound",
+    "dosage_form",
+    "label_status",
+    "legal_class",
+    "finding",
+    "brand",
+    "maker",
+    "shop",
+    "in_stock",
+    "independent_test",
+    "batch_stated",
+)
+"""The facets with values, in the order that they are shown."""
+
+RANGES = ("elemental_mg", "price_per_100mg", "price_per_day", "units_per_day")
+"""The facets that are a number between two ends."""
+
+
+class NoSuchProduct(Exception):
+    """There is no published product with that address name."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """One answer: the products of a page in order, how many there are, and what else to choose."""
+
+    query: Query
+    snapshot: Snapshot
+    found: Places
+    masks: Mapping[str, Mask]
+
+    @property
+    def count(self) -> int:
+        """How many products everything asked keeps."""
+        return len(self.found)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; an empty list has one."""
+        return max(1, -(-self.count // self.query.page_size))
+
+    @property
+    def data_version(self) -> int:
+        """The number of the change that the answer stands on."""
+        return self.snapshot.version
+
+    @cached_property
+    def rows(self) -> tuple[bytes, ...]:
+        """The page's products as JSON, with the score for the goal asked for."""
+        first = (self.query.page - 1) * self.query.page_size
+        goals = (self.query.scored_goal,)
+        return tuple(
+            self.snapshot.row(place, goals)
+            for place in self.found[first : first + self.query.page_size]
+        )
+
+    @cached_property
+    def products(self) -> tuple[dict[str, Any], ...]:
+        """The page's products as templates read them: the same JSON, parsed."""
+        return tuple(orjson.loads(row) for row in self.rows)
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """The address names of everything found, in order."""
+        return tuple(self.snapshot.slugs[place] for place in self.found)
+
+    @cached_property
+    def facets(self) -> tuple[Facet | RangeFacet, ...]:
+        """Every facet, counted under the rest of what was asked."""
+        return tuple(self._facet(name) for name in GROUPS) + tuple(
+            self._range(name) for name in RANGES
+        )
+
+    def _facet(self, name: str) -> Facet:
+        every_compound = name == "compound" and self.query.every_compound
+        size = len(self.snapshot.slugs)
+        return count_facet(
+            self.snapshot,
+            name,
+            label=self.query.label(name),
+            chosen=self.query.chosen[name],
+            kept=without(self.masks, "" if every_compound else name, size),
+        )
+
+    def _range(self, name: str) -> RangeFacet:
+        kept = without(self.masks, name, len(self.snapshot.slugs))
+        return measure_range(self.snapshot, name, label=self.query.label(name), kept=kept)
+
+
+def browse(parameters: QueryDict, *, page_size: int | None = None) -> Catalogue:
+    """Answer one query of page or API.
+
+    Raises products.query.QueryRefused when a parameter or a value is unknown.
+    """
+    snapshot = snapshots.current()
+    query = ask(parameters, snapshot, page_size=page_size)
+    masks = _masks(query, snapshot)
+    kept = without(masks, "", len(snapshot.slugs))
+    order = snapshot.orders[query.order]
+    return Catalogue(query=query, snapshot=snapshot, found=order[kept[order]], masks=masks)
+
+
+def rank(parameters: QueryDict) -> Catalogue:
+    """Answer a query in the order of its goal (`vardag` when none is named), scores with it."""
+    by_goal = parameters.copy()
+    by_goal.setdefault("goal", DEFAULT_GOAL)
+    by_goal["sort"] = "score"
+    return browse(by_goal)
+
+
+def product(slug: str) -> bytes:
+    """One product as JSON, with its scores for every goal. Raises NoSuchProduct."""
+    snapshot = snapshots.current()
+    if slug not in snapshot.places:
+        raise NoSuchProduct(slug)
+    return snapshot.row(snapshot.places[slug], tuple(snapshot.scores))
+
+
+def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
+    """What each group of the query keeps; groups that were not asked about are left out."""
+    masks = {
+        name: _having(snapshot, name, chosen, every=name == "compound" and query.every_compound)
+        for name, chosen in query.chosen.items()
+        if chosen
+    }
+    for name, (lowest, highest) in query.ranges.items():
+        masks[name] = _between(snapshot, name, lowest, highest)
+    if query.amount_missing:
+        masks["elemental_mg"] = _with_missing(query, snapshot, masks)
+    if query.words:
+        words = search_words(query.words)
+        masks["q"] = np.array(
+            [all(word in text for word in words) for text in snapshot.search_texts], dtype=np.bool_
+        )
+    return masks
+
+
+def _having(snapshot: Snapshot, name: str, chosen: tuple[str, ...], *, every: bool) -> Mask:
+    rows = snapshot.groups[name].having(chosen)
+    if every:
+        return rows.all(axis=0) & (len(rows) == len(chosen))
+    return rows.any(axis=0)
+
+
+def _between(
+    snapshot: Snapshot, name: str, lowest: Decimal | None, highest: Decimal | None
+) -> Mask:
+    """Products whose number is known and lies between the ends, both included."""
+    numbers = snapshot.numbers[name]
+    inside = ~np.isnan(numbers)
+    if lowest is not None:
+        inside &= numbers >= float(lowest)
+    if highest is not None:
+        inside &= numbers <= float(highest)
+    return inside
+
+
+def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Mask]) -> Mask:
+    """The amount's range with the products that state none beside it, or these alone."""
+    unknown = np.isnan(snapshot.numbers["elemental_mg"])
+    if query.amount_missing == "only":
+        return unknown
+    inside = masks.get("elemental_mg")
+    return np.ones_like(unknown) if inside is None else inside | unknown

@@ -1,0 +1,114 @@
+"""Storing the example catalogue: adds what is missing, and changes nothing that is there."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from labels.models import Batch, Label, LaboratoryResult
+from products import demo_catalogue
+from products.demo_catalogue import Row
+from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
+from products.services import publish_products
+
+
+def load_demo() -> int:
+    """Store the example catalogue; how many products were added.
+
+    A row that already has the address name stays as it is, whoever made it. The example shops
+    confirm their prices at every call, so that the example does not grow stale.
+    """
+    with transaction.atomic():
+        for row in demo_catalogue.makers():
+            Maker.objects.get_or_create(slug=row["slug"], defaults={**row, "is_demo": True})
+        for row in demo_catalogue.shops():
+            Shop.objects.get_or_create(slug=row["slug"], defaults={**row, "is_demo": True})
+        added = [
+            product.pk
+            for brand_row, product_rows in demo_catalogue.brands()
+            for product in _add_brand(brand_row, product_rows)
+        ]
+        confirmed = _confirm_prices()
+        publish_products(product_ids=added, kind=Change.Kind.CREATED)
+        publish_products(product_ids=confirmed - set(added))
+    return len(added)
+
+
+def _add_brand(brand_row: Row, product_rows: list[Row]) -> list[Product]:
+    brand, _created = Brand.objects.get_or_create(
+        slug=brand_row["slug"],
+        defaults={
+            "name": brand_row["name"],
+            "maker": _maker(brand_row.get("maker")),
+            "is_demo": True,
+        },
+    )
+    taken = set(Product.objects.values_list("slug", flat=True))
+    return [_add_product(brand, row) for row in product_rows if row["slug"] not in taken]
+
+
+def _maker(slug: str | None) -> Maker | None:
+    return Maker.objects.get(slug=slug) if slug else None
+
+
+def _add_product(brand: Brand, row: Row) -> Product:
+    """Store one product with its label, unread, its lots and its offers."""
+    product = Product.objects.create(
+        slug=row["slug"],
+        name=row["name"],
+        brand=brand,
+        maker=_maker(row.get("maker")) or brand.maker,
+        gtin=row.get("gtin"),
+        independent_test=row.get("independent_test", "unknown"),
+        label=_add_label(row),
+        is_demo=True,
+    )
+    for offer_row in row.get("offer", ()):
+        _add_offer(product, offer_row)
+    return product
+
+
+def _add_label(row: Row) -> Label:
+    label = Label.objects.create(
+        name=row["name"],
+        text=row["text"],
+        capture=row["capture"],
+        captured_on=row["captured_on"],
+        is_demo=True,
+    )
+    for batch_row in row.get("batch", ()):
+        batch = Batch.objects.create(
+            label=label, lot=batch_row["lot"], best_before=batch_row.get("best_before", "")
+        )
+        if result := batch_row.get("laboratory_result"):
+            LaboratoryResult.objects.create(batch=batch, **result)
+    return label
+
+
+def _add_offer(product: Product, row: Row) -> None:
+    """Store an offer whose price steps lie as many days back as the file says."""
+    today = timezone.localdate()
+    offer = Offer.objects.create(
+        product=product,
+        shop=Shop.objects.get(slug=row["shop"]),
+        price_sek=row["prices"][-1][1],
+        in_stock=row["in_stock"],
+    )
+    PriceStep.objects.bulk_create(
+        PriceStep(offer=offer, starts_on=_days_before(today, days), price_sek=price)
+        for days, price in row["prices"]
+    )
+
+
+def _days_before(day: date, days: Any) -> date:
+    return day - timedelta(days=int(days))
+
+
+def _confirm_prices() -> set[int]:
+    """Let the example shops say today what they said before; the products that this concerns."""
+    asked_for = Offer.objects.filter(product__is_demo=True, shop__is_demo=True)
+    stale = asked_for.exclude(checked_at__date=timezone.localdate())
+    products = set(stale.values_list("product_id", flat=True))
+    stale.update(checked_at=timezone.now())
+    return products

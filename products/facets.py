@@ -1,0 +1,98 @@
+"""Counts beside every filter value, under the rest of what was asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from products.snapshot.columns import Mask, Snapshot
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """One value of a facet and how many products a click on it would leave."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A group of values to choose among; `missing` counts the products that state none."""
+
+    name: str
+    label: str
+    values: tuple[FacetValue, ...]
+    missing: int
+
+    def to_json(self) -> dict[str, object]:
+        """The facet in the API's shape."""
+        return {
+            "label": self.label,
+            "values": [
+                {"value": v.value, "label": v.label, "count": v.count, "selected": v.selected}
+                for v in self.values
+            ],
+            "missing": self.missing,
+        }
+
+
+@dataclass(frozen=True)
+class RangeFacet:
+    """The lowest and the highest of a number; None where no product states it."""
+
+    name: str
+    label: str
+    lowest: float | None
+    highest: float | None
+    missing: int
+
+    def to_json(self) -> dict[str, object]:
+        """The range in the API's shape, its ends as decimal strings."""
+        return {
+            "label": self.label,
+            "min": None if self.lowest is None else f"{self.lowest:.2f}",
+            "max": None if self.highest is None else f"{self.highest:.2f}",
+            "missing": self.missing,
+        }
+
+
+def without(masks: Mapping[str, Mask], name: str, size: int) -> Mask:
+    """The products that everything asked keeps, but for one group's own choice."""
+    kept = np.ones(size, dtype=np.bool_)
+    for other, mask in masks.items():
+        if other != name:
+            kept &= mask
+    return kept
+
+
+def count_facet(
+    snapshot: Snapshot, name: str, *, label: str, chosen: tuple[str, ...], kept: Mask
+) -> Facet:
+    """A facet's values with their counts among the products kept."""
+    group = snapshot.groups[name]
+    counts = np.count_nonzero(group.members & kept, axis=1)
+    return Facet(
+        name=name,
+        label=label,
+        values=tuple(
+            FacetValue(value, text, int(count), value in chosen)
+            for value, text, count in zip(group.values, group.labels, counts, strict=True)
+        ),
+        missing=int(np.count_nonzero(group.missing & kept)),
+    )
+
+
+def measure_range(snapshot: Snapshot, name: str, *, label: str, kept: Mask) -> RangeFacet:
+    """The ends of a number among the products kept."""
+    numbers = snapshot.numbers[name][kept]
+    known = numbers[~np.isnan(numbers)]
+    return RangeFacet(
+        name=name,
+        label=label,
+        lowest=float(known.min()) if known.size else None,
+        highest=float(known.max()) if known.size else None,
+        missing=int(numbers.size - known.size),
+    )

@@ -1,0 +1,93 @@
+"""One product as JSON, as pages and API show it."""
+
+from decimal import Decimal
+from typing import Any
+
+from labels.models import Batch, LaboratoryResult
+from products.amounts import plain, priced
+from products.models import Brand, Maker, Offer, Product, Shop
+from products.related import related_to
+
+
+def product_json(product: Product, *, data_version: int) -> dict[str, Any]:
+    """A product without its scores. Amounts and prices are decimal strings; null is "not stated"."""
+    reading = product.label.reading if product.label else None
+    return {
+        "slug": product.slug,
+        "name": product.name,
+        "brand": named(product.brand),
+        "maker": named(product.maker or product.brand.maker),
+        "gtin": product.gtin,
+        "legal_class": product.legal_class,
+        "dosage_form": product.dosage_form,
+        "compounds": [each.compound for each in product.compounds.all()],
+        **_from_reading(reading),
+        "label_status": product.label_status,
+        "independent_test": product.independent_test,
+        "batches": [batch_json(batch) for batch in product.label.batches.all()]
+        if product.label
+        else [],
+        "offers": [offer_json(offer) for offer in product.offers.all()],
+        "price": priced(product.price_sek),
+        "price_per_day": priced(product.price_per_day_sek),
+        "price_per_100mg": priced(product.price_per_100mg_sek),
+        **related_to(product),
+        "is_example": product.is_demo,
+        "updated_at": product.updated_at.isoformat(),
+        "data_version": data_version,
+    }
+
+
+READING_FIELDS = (
+    "elemental_mg_per_daily_dose",
+    "elemental_mg_per_unit",
+    "elemental_basis",
+    "daily_dose",
+    "nrv_percent",
+    "findings",
+)
+
+
+def _from_reading(reading: dict[str, Any] | None) -> dict[str, Any]:
+    """The fields that are the label's own; of a label not yet read, none is known."""
+    if reading is None:
+        return dict.fromkeys(READING_FIELDS) | {"findings": []}
+    return {field: reading[field] for field in READING_FIELDS}
+
+
+def named(row: Brand | Maker | Shop | None) -> dict[str, str] | None:
+    """A row's name and address name."""
+    return {"slug": row.slug, "name": row.name} if row else None
+
+
+def offer_json(offer: Offer) -> dict[str, Any]:
+    """One shop's price, in SEK with VAT."""
+    return {
+        "shop": named(offer.shop),
+        "price": priced(offer.price_sek),
+        "currency": "SEK",
+        "in_stock": offer.in_stock,
+        "checked_at": offer.checked_at.isoformat(),
+    }
+
+
+def batch_json(batch: Batch) -> dict[str, Any]:
+    """One lot with what laboratories measured in it."""
+    return {
+        "lot": batch.lot,
+        "best_before": batch.best_before or None,
+        "laboratory_results": [result_json(each) for each in batch.laboratory_results.all()],
+    }
+
+
+def result_json(result: LaboratoryResult) -> dict[str, Any]:
+    """One measurement, in mg elemental magnesium."""
+    uncertainty: Decimal | None = result.uncertainty_mg
+    return {
+        "laboratory": result.laboratory,
+        "method": result.method,
+        "analysed_on": result.analysed_on.isoformat(),
+        "measured_mg": plain(result.measured_mg),
+        "uncertainty_mg": plain(uncertainty) if uncertainty is not None else None,
+        "per": result.per,
+    }

@@ -1,0 +1,14 @@
+"""The site's product pages."""
+
+from django.urls import path
+
+from products import views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("magnesium/", views.product_list, name="catalogue"),
+    path("magnesium/<slug:slug>/", views.product, name="product"),
+    path("mal/", views.goals, name="goals"),
+    path("mal/<slug:slug>/", views.goal, name="goal"),
+    path("sa-rangordnar-vi/", views.ranking_method, name="ranking-method"),
+]
