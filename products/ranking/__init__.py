@@ -1,0 +1,45 @@
+"""Rank magnesium supplements for a goal, by published formulas, with reasons."""
+
+from products.ranking.explanation import Explanation, NotAhead, explain
+from products.ranking.formula import Formula, FormulaError, UnknownGoal
+from products.ranking.formula_file import (
+    CURRENT,
+    UnknownFormula,
+    load_formula,
+    published_versions,
+    read_formula,
+)
+from products.ranking.gates import UnknownCondition, gate_reason
+from products.ranking.order import Candidate, Ranked, median_price_index, price_index, rank
+from products.ranking.product_facts import FormShare, ProductFacts
+from products.ranking.scoring import Contribution, Score, reweighed, score
+from products.ranking.weights import WeightError, goal_weights
+
+__all__ = [
+    "CURRENT",
+    "Candidate",
+    "Contribution",
+    "Explanation",
+    "FormShare",
+    "Formula",
+    "FormulaError",
+    "NotAhead",
+    "ProductFacts",
+    "Ranked",
+    "Score",
+    "UnknownCondition",
+    "UnknownFormula",
+    "UnknownGoal",
+    "WeightError",
+    "explain",
+    "gate_reason",
+    "goal_weights",
+    "load_formula",
+    "median_price_index",
+    "price_index",
+    "published_versions",
+    "rank",
+    "read_formula",
+    "reweighed",
+    "score",
+]
