@@ -1,0 +1,266 @@
+"""What is sold: makers, brands, products, shops and their offers, and the log of every change."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from labels.models import Label
+from products.querysets import ChangeQuerySet, OfferQuerySet, ProductQuerySet
+
+
+class Named(models.Model):
+    """A name, its address on the site, and whether it is part of the example data."""
+
+    slug = models.SlugField(_("address name"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=160)
+    is_demo = models.BooleanField(_("example data"), default=False, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Maker(Named):
+    """The company that makes a product."""
+
+    address = models.CharField(_("postal address"), max_length=200, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+
+    class Meta:
+        verbose_name = _("maker")
+        verbose_name_plural = _("makers")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(country="") | Q(country__regex=r"^[A-Z]{2}$"),
+                name="maker_country_is_iso_3166",
+            )
+        ]
+
+
+class Brand(Named):
+    """The name that a product is sold under."""
+
+    maker = models.ForeignKey(
+        Maker, on_delete=models.PROTECT, null=True, blank=True, related_name="brands"
+    )
+
+    class Meta:
+        verbose_name = _("brand")
+        verbose_name_plural = _("brands")
+
+
+class Shop(Named):
+    """A shop that sells products."""
+
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("shop")
+        verbose_name_plural = _("shops")
+
+
+class Testing(models.TextChoices):
+    """What is known of independent testing; a seller can't set `unknown`."""
+
+    BATCH = "batch_iso17025_or_informed_sport", _("Each batch, accredited laboratory")
+    PROGRAMME = "third_party_programme", _("Third-party programme")
+    CLAIMED = "claimed_unspecified", _("Claimed, not specified")
+    NONE = "none_stated", _("None stated")
+    UNKNOWN = "unknown", _("Not yet looked up")
+
+
+class LabelStatus(models.TextChoices):
+    """The heaviest finding of a label."""
+
+    CLEAN = "clean", _("No remarks")
+    INFO = "info", _("Notes")
+    WARNING = "warning", _("Warnings")
+    ERROR = "error", _("Errors")
+    UNREAD = "unread", _("Not yet checked")
+
+
+class Product(Named):
+    """One product as sold, and the columns that lists are filtered and ordered by.
+
+    The columns are what the label reading and the offers say, stored when either changes: amounts in
+    mg elemental magnesium, prices in SEK for the highest recommended dose. None is "not stated".
+    """
+
+    class Status(models.TextChoices):
+        """Whether shoppers see the product."""
+
+        DRAFT = "draft", _("Draft")
+        PUBLISHED = "published", _("Published")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    brand = models.ForeignKey(
+        Brand, on_delete=models.PROTECT, related_name="products", verbose_name=_("brand")
+    )
+    maker = models.ForeignKey(
+        Maker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="products",
+        verbose_name=_("maker"),
+    )
+    label = models.OneToOneField(
+        Label,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="product",
+        verbose_name=_("label"),
+    )
+    gtin = models.CharField("GTIN", max_length=14, null=True, blank=True, unique=True)
+    status = models.CharField(
+        _("status"), max_length=9, choices=Status, default=Status.PUBLISHED
+    )
+    independent_test = models.CharField(
+        _("independent testing"), max_length=40, choices=Testing, default=Testing.UNKNOWN
+    )
+    updated_at = models.DateTimeField(_("updated at"), default=timezone.now, editable=False)
+
+    sort_key = models.CharField(max_length=400, default="", editable=False)
+    search_text = models.TextField(default="", editable=False)
+    legal_class = models.CharField(max_length=20, null=True, editable=False)
+    dosage_form = models.CharField(max_length=20, null=True, editable=False)
+    elemental_min_mg = models.DecimalField(
+        max_digits=11, decimal_places=4, null=True, editable=False
+    )
+    elemental_max_mg = models.DecimalField(
+        max_digits=11, decimal_places=4, null=True, editable=False
+    )
+    units_per_day = models.DecimalField(max_digits=7, decimal_places=2, null=True, editable=False)
+    batch_stated = models.BooleanField(null=True, editable=False)
+    label_status = models.CharField(
+        max_length=7, choices=LabelStatus, default=LabelStatus.UNREAD, editable=False
+    )
+    price_sek = models.DecimalField(max_digits=9, decimal_places=2, null=True, editable=False)
+    price_per_day_sek = models.DecimalField(
+        max_digits=11, decimal_places=4, null=True, editable=False
+    )
+    price_per_100mg_sek = models.DecimalField(
+        max_digits=11, decimal_places=4, null=True, editable=False
+    )
+
+    objects = ProductQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("product")
+        verbose_name_plural = _("products")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gtin__isnull=True) | Q(gtin__regex=r"^(\d{8}|\d{12,14})$"),
+                name="product_gtin_has_digits",
+            ),
+            models.CheckConstraint(
+                condition=Q(elemental_min_mg__isnull=True, elemental_max_mg__isnull=True)
+                | Q(elemental_min_mg__gte=0, elemental_max_mg__gte=F("elemental_min_mg")),
+                name="product_elemental_is_a_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(label_status__in=LabelStatus.values),
+                name="product_label_status_is_known",
+            ),
+        ]
+
+
+class ProductCompound(models.Model):
+    """A magnesium source of a product, in label order."""
+
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="compounds")
+    compound = models.CharField(max_length=40)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["product", "compound"], name="compound_once_a_product"),
+        ]
+
+
+class Offer(models.Model):
+    """One shop's price of one product, in SEK with VAT."""
+
+    product = models.ForeignKey(
+        Product, on_delete=models.CASCADE, related_name="offers", verbose_name=_("product")
+    )
+    shop = models.ForeignKey(
+        Shop, on_delete=models.PROTECT, related_name="offers", verbose_name=_("shop")
+    )
+    price_sek = models.DecimalField(_("price, SEK"), max_digits=9, decimal_places=2)
+    in_stock = models.BooleanField(_("in stock"), default=True)
+    checked_at = models.DateTimeField(_("checked at"), default=timezone.now)
+
+    objects = OfferQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("offer")
+        verbose_name_plural = _("offers")
+        constraints = [
+            models.UniqueConstraint(fields=["product", "shop"], name="offer_once_a_shop"),
+            models.CheckConstraint(condition=Q(price_sek__gt=0), name="offer_has_a_price"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product} · {self.shop}"
+
+
+class PriceStep(models.Model):
+    """A price from the day it began; it holds until the next step."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="steps")
+    starts_on = models.DateField(_("from the day"))
+    price_sek = models.DecimalField(_("price, SEK"), max_digits=9, decimal_places=2)
+
+    class Meta:
+        verbose_name = _("price step")
+        verbose_name_plural = _("price steps")
+        constraints = [
+            models.UniqueConstraint(fields=["offer", "starts_on"], name="price_step_once_a_day"),
+            models.CheckConstraint(condition=Q(price_sek__gt=0), name="price_step_has_a_price"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts_on} {self.price_sek}"
+
+
+class ChangeCounter(models.Model):
+    """The last number of the change log, in one row that a writer holds until it commits."""
+
+    last = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="change_counter_is_one_row")]
+
+
+class Change(models.Model):
+    """One entry of the gapless log of all that a shopper could see change."""
+
+    class Kind(models.TextChoices):
+        """What happened to the product."""
+
+        CREATED = "created"
+        REVISED = "revised"
+        WITHDRAWN = "withdrawn"
+        DELETED = "deleted"
+
+    sequence = models.PositiveBigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=9, choices=Kind)
+    slug = models.CharField(max_length=80)
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        constraints = [
+            models.CheckConstraint(condition=Q(sequence__gte=1), name="change_counts_from_one")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.kind} {self.slug}"
