@@ -1,0 +1,70 @@
+"""Guides for staff: one page with sections, sources and subjects."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.forms import BaseModelForm
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from guides.models import Guide, GuideSource, Section, Subject
+from guides.services import hand_over_to_staff, return_to_file
+
+
+class SectionInline(admin.StackedInline):
+    """Sections in order."""
+
+    model = Section
+    extra = 0
+    ordering = ("position",)
+
+
+class GuideSourceInline(admin.TabularInline):
+    """Sources by number."""
+
+    model = GuideSource
+    extra = 0
+    ordering = ("position",)
+
+
+class SubjectInline(admin.TabularInline):
+    """What links the guide to products."""
+
+    model = Subject
+    extra = 0
+    ordering = ("kind", "value")
+
+
+@admin.register(Guide)
+class GuideAdmin(admin.ModelAdmin):
+    """A guide that is saved here stops following its text file."""
+
+    list_display = ("title", "status", "reviewed_on", "next_review_on", "review", "follows_file")
+    list_filter = ("status", "follows_file")
+    search_fields = ("slug", "title", "summary")
+    ordering = ("position", "slug")
+    readonly_fields = ("follows_file", "updated_at")
+    prepopulated_fields = {"slug": ("title",)}
+    inlines = (SectionInline, GuideSourceInline, SubjectInline)
+    actions = ("return_guides_to_files",)
+
+    @admin.display(description=_("granskning"))
+    def review(self, guide: Guide) -> str:
+        """Says so when the review is overdue."""
+        is_due = guide.review_is_due(timezone.localdate())
+        return str(_("förfallen") if is_due else _("aktuell"))
+
+    @admin.action(description=_("Följ textfilen igen (ersätts vid nästa inläsning)"))
+    def return_guides_to_files(self, request: HttpRequest, queryset: QuerySet[Guide]) -> None:
+        """Give the chosen guides back to their files."""
+        for guide in queryset:
+            return_to_file(guide=guide)
+
+    def save_related(
+        self, request: HttpRequest, form: BaseModelForm, formsets: Any, change: bool
+    ) -> None:
+        """Save the parts, and keep the loader's hands off what staff wrote."""
+        super().save_related(request, form, formsets, change)
+        hand_over_to_staff(guide=form.instance)
