@@ -10,3 +10,10 @@ class GuidesConfig(AppConfig):
     name = "guides"
     verbose_name = _("Guider")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let every product's JSON name its guides."""
+        from guides.product_links import product_links
+        from products.related import relate
+
+        relate("guides", product_links)

@@ -63,7 +63,9 @@ class Guide(models.Model):
             models.CheckConstraint(
                 name="guide_published_has_next_review",
                 condition=~Q(status="published") | Q(next_review_on__isnull=False),
-                violation_error_message=_("En publicerad guide behöver datum för nästa granskning."),
+                violation_error_message=_(
+                    "En publicerad guide behöver datum för nästa granskning."
+                ),
             ),
             models.CheckConstraint(
                 name="guide_next_review_is_later",

@@ -5,16 +5,17 @@ from typing import Any
 
 from products.models import Product
 
-Source = Callable[[Product], list[dict[str, Any]]]
+Filler = Callable[[Product], list[dict[str, Any]]]
+"""Gives one field's content for one product."""
 
-_SOURCES: dict[str, Source] = {}
+_SOURCES: dict[str, Callable[[], Filler]] = {}
 
 
-def relate(field: str, source: Source) -> None:
-    """Let `source` fill `field` of every product; an app above calls this when it is ready."""
+def relate(field: str, source: Callable[[], Filler]) -> None:
+    """Let an app above fill `field` of every product; `source` is asked once for many products."""
     _SOURCES[field] = source
 
 
-def related_to(product: Product) -> dict[str, list[dict[str, Any]]]:
-    """The fields that other apps fill, for one product."""
-    return {field: source(product) for field, source in _SOURCES.items()}
+def fillers() -> dict[str, Filler]:
+    """What fills each field, ready for many products."""
+    return {field: source() for field, source in _SOURCES.items()}

@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from labels.core import RULESET
-from labels.core.reference.compounds import COMPOUNDS
+from labels.core.reference.compound_table import BY_ID
 from labels.models import Label
 from labels.services import LabelReading, read_labels, store_readings
 from products.compared import label_columns, price_columns
@@ -163,5 +163,5 @@ def _write_columns(product: Product) -> None:
 def _search_text(product: Product, reading: dict[str, Any] | None) -> str:
     """The words that a product is found by: its name, brand, maker and magnesium sources."""
     names = [product.name, product.brand.name, product.maker.name if product.maker else ""]
-    sources = [COMPOUNDS[compound].name for compound in (reading["salts"] if reading else ())]
+    sources = [BY_ID[compound].name for compound in (reading["salts"] if reading else ())]
     return " ".join(search_words(" ".join(names + sources)))

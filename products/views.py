@@ -54,10 +54,12 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
 
 def ranking_method(request: HttpRequest) -> HttpResponse:
     """How products are ranked, made from the same figures that rank them."""
+    formula = load_formula()
+    weights = [
+        (chosen.title, list(formula.goal(slug).weights.values())) for slug, chosen in GOALS.items()
+    ]
     return render(
-        request,
-        "products/ranking_method.html",
-        {"formula": load_formula(), "goals": GOALS.values()},
+        request, "products/ranking_method.html", {"formula": formula, "weights_by_goal": weights}
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from labels.core import RULES
-from labels.core.reference.compounds import COMPOUNDS
+from labels.core.reference.compound_table import BY_ID
 from products.goals import GOALS
 from products.models import LabelStatus, Testing
 
@@ -34,7 +34,7 @@ LEGAL_CLASS_NAMES: Names = {
     "cosmetic": _("Hudprodukt"),
 }
 
-COMPOUND_NAMES: Names = {key: compound.name for key, compound in COMPOUNDS.items()}
+COMPOUND_NAMES: Names = {key: compound.name for key, compound in BY_ID.items()}
 GOAL_NAMES: Names = {slug: goal.title for slug, goal in GOALS.items()}
 FINDING_NAMES: Names = {rule.code: rule.title for rule in RULES}
 LABEL_STATUS_NAMES: Names = dict(LabelStatus.choices)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import translation
 
 from products.models import Change, Product
+from products.related import fillers
 from products.snapshot.columns import Group, Numbers, Places, Snapshot
 from products.snapshot.payload import product_json
 from products.snapshot.scoring import Scores, scores_of
@@ -55,6 +56,7 @@ def _snapshot(version: int, products: Sequence[Product]) -> Snapshot:
         for name, column in NUMBER_COLUMNS.items()
     }
     scores = scores_of(products)
+    related = fillers()
     return Snapshot(
         version=version,
         slugs=tuple(each.slug for each in products),
@@ -64,7 +66,8 @@ def _snapshot(version: int, products: Sequence[Product]) -> Snapshot:
         search_texts=tuple(each.search_text for each in products),
         orders=_orders(products, numbers, scores),
         rows=tuple(
-            orjson.dumps(product_json(each, data_version=version))[:-1] for each in products
+            orjson.dumps(product_json(each, data_version=version, related=related))[:-1]
+            for each in products
         ),
         scores={goal: each.json for goal, each in scores.items()},
     )

@@ -1,15 +1,18 @@
 """One product as JSON, as pages and API show it."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from labels.models import Batch, LaboratoryResult
 from products.amounts import plain, priced
 from products.models import Brand, Maker, Offer, Product, Shop
-from products.related import related_to
+from products.related import Filler
 
 
-def product_json(product: Product, *, data_version: int) -> dict[str, Any]:
+def product_json(
+    product: Product, *, data_version: int, related: Mapping[str, Filler]
+) -> dict[str, Any]:
     """A product without its scores. Amounts and prices are decimal strings; null is "not stated"."""
     reading = product.label.reading if product.label else None
     return {
@@ -31,7 +34,7 @@ def product_json(product: Product, *, data_version: int) -> dict[str, Any]:
         "price": priced(product.price_sek),
         "price_per_day": priced(product.price_per_day_sek),
         "price_per_100mg": priced(product.price_per_100mg_sek),
-        **related_to(product),
+        **{field: fill(product) for field, fill in related.items()},
         "is_example": product.is_demo,
         "updated_at": product.updated_at.isoformat(),
         "data_version": data_version,

@@ -1,0 +1,63 @@
+"""check(): every rule that binds the product, and of several faults of one kind the most specific."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from labels.core.findings import Finding
+from labels.core.parsed_label import MEDICINE, ParsedLabel
+from labels.core.rule import Rule
+from labels.core.rules import RULES
+
+RULESET = "2026.1"
+"""Raised whenever a rule or a reader changes what it says about some label."""
+
+SILENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("AR008", ("AR007", "AR006")),
+    ("AR007", ("AR006",)),
+    ("AR005", ("AR004",)),
+    ("DS003", ("DS002", "DS001")),
+    ("DS002", ("DS001",)),
+    ("AR001", ("AR003",)),
+    ("PF002", ("PF001",)),
+    (
+        "LA001",
+        (
+            *("ID001", "MP001", "MP002", "MP003", "MP004", "MP005", "MP006", "MP007", "MP008"),
+            *("MP010", "LA002"),
+        ),
+    ),
+)
+"""One fault, one finding: where the first code is found on a label, the others are left out."""
+
+CLASSLESS = ("AR", "DS")
+"""The families that apply to a product whose class the label doesn't tell."""
+
+MEDICINE_ONLY = "PF001"
+
+
+def check(label: ParsedLabel, *, as_of: date) -> tuple[Finding, ...]:
+    """Return what is wrong with a label on the given day, in the order of the codes.
+
+    Never raises, whatever the label: a rule that can't be decided from the text stays silent.
+    """
+    found = [
+        finding
+        for rule in RULES
+        if _applies(rule, label)
+        for finding in rule.findings(label, as_of)
+    ]
+    return tuple(_most_specific(found))
+
+
+def _applies(rule: Rule, label: ParsedLabel) -> bool:
+    if label.product_class is None:
+        return rule.code[:2] in CLASSLESS
+    if label.product_class == MEDICINE:
+        return rule.code == MEDICINE_ONLY
+    return label.product_class in rule.binds
+
+
+def _most_specific(found: list[Finding]) -> Iterable[Finding]:
+    codes = {finding.code for finding in found}
+    silenced = {code for winner, losers in SILENCES if winner in codes for code in losers}
+    return (finding for finding in found if finding.code not in silenced)

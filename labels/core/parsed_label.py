@@ -1,0 +1,210 @@
+"""A label once it is read: its parts in the order a label has them, each with its span.
+
+`None` means that the label doesn't say. Amounts are `Decimal`; several things are tuples.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from labels.core.quantity import Amount
+from labels.core.span import Span
+
+FOOD_SUPPLEMENT = "food_supplement"
+MEDICINE = "medicine"
+FSMP = "fsmp"
+COSMETIC = "cosmetic"
+
+
+@dataclass(frozen=True, slots=True)
+class DailyDose:
+    """What the label recommends for one day, all intakes added up."""
+
+    min: Decimal
+    max: Decimal
+    unit: str
+    span: Span
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The dose when it isn't a range."""
+        return self.min if self.min == self.max else None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an amount is printed for."""
+
+    per: str
+    """"daily_dose", "unit", "serving", "100g" or "100ml"."""
+    count: Decimal | None = None
+    """How many of `unit` the amount is for, where it is printed per a number of them."""
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NutrientRow:
+    """One declared amount of one nutrient; the element, not its salt."""
+
+    nutrient: str
+    amount: Amount
+    basis: Basis | None
+    """`None` when the label doesn't tell what the amount is for."""
+    nrv_percent: Decimal | None
+    span: Span
+    """The whole row, or the amount and the name in running text."""
+    percent_span: Span | None = None
+    part_of: str | None = None
+    """The compound, when the row gives the part of the magnesium that comes from it."""
+    ambiguous: bool = False
+    """The number can be read in two ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaltAmount:
+    """The weight of a compound, as opposed to the magnesium in it."""
+
+    compound: str
+    hydrate: str | None
+    amount: Amount
+    basis: Basis | None
+    span: Span
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Salt:
+    """A source of magnesium that the label names."""
+
+    compound: str
+    wording: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredient:
+    """One entry of the ingredient list."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NetQuantity:
+    """How much the package holds."""
+
+    value: Decimal
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The lot; `number` is `None` where the label only refers to another place on the package."""
+
+    number: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BestBefore:
+    """The best-before date, as precise as printed; `None` where the label refers elsewhere."""
+
+    date: str | None
+    """"2027-06-30", "2027-06" or "2027"."""
+    span: Span
+
+    @property
+    def shows_day(self) -> bool:
+        """Tell whether day and month are printed."""
+        return self.date is not None and self.date.count("-") == 2  # noqa: PLR2004
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """The food business operator answerable for the food."""
+
+    name: str
+    address: str | None
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    role: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Gtin:
+    """A printed article number, digits only."""
+
+    digits: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A prescribed or customary statement; `language` is ISO 639-1."""
+
+    kind: str
+    language: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that claims an effect or a content."""
+
+    wording: str
+    status: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Elemental:
+    """Elemental magnesium, worked out from dose and declaration; mg."""
+
+    basis: str
+    """"declared", "computed" or "unknown"."""
+    min_mg: Decimal | None = None
+    """In the recommended daily dose; `min_mg` = `max_mg` when exact."""
+    max_mg: Decimal | None = None
+    mg_per_unit: Decimal | None = None
+    nrv_percent: Decimal | None = None
+    span: Span | None = None
+    """The row that it was taken from."""
+    percent_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLabel:
+    """Everything that could be read with certainty from one label."""
+
+    text: str
+    name: str | None
+    capture: str
+    """"pack" or "web"."""
+    product_class: str | None = None
+    designation: Span | None = None
+    dosage_form: str | None = None
+    daily_dose: DailyDose | None = None
+    nutrients: tuple[NutrientRow, ...] = ()
+    salt_amounts: tuple[SaltAmount, ...] = ()
+    elemental: Elemental = Elemental("unknown")
+    salts: tuple[Salt, ...] = ()
+    ingredients: tuple[Ingredient, ...] = ()
+    net_quantity: tuple[NetQuantity, ...] = ()
+    batch: Batch | None = None
+    best_before: BestBefore | None = None
+    operator: Operator | None = None
+    gtin: Gtin | None = None
+    statements: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def states(self, kind: str) -> bool:
+        """Tell whether a statement of this kind stands on the label, in any language."""
+        return any(statement.kind == kind for statement in self.statements)
+
+    @property
+    def magnesium(self) -> tuple[NutrientRow, ...]:
+        """The rows that declare magnesium as a whole, not its parts."""
+        return tuple(
+            row for row in self.nutrients if row.nutrient == "magnesium" and row.part_of is None
+        )

@@ -1,0 +1,98 @@
+"""Numbers as Swedish labels print them, and amounts with their unit."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+NUMBER = re.compile(
+    r"[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?"
+)
+AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+MG_PER_MMOL = Decimal("24.305")
+"""Molar mass of magnesium, g/mol (IUPAC standard atomic weight)."""
+IN_MG = {
+    "kg": Decimal(1_000_000),
+    "g": Decimal(1000),
+    "mg": Decimal(1),
+    "µg": Decimal("0.001"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A mass, or an amount of magnesium in mmol, as printed."""
+
+    value: Decimal
+    unit: str
+
+    @property
+    def in_mg(self) -> Decimal | None:
+        """The mass in mg; mmol is taken as magnesium; `None` for a unit that is no mass."""
+        if self.unit == "mmol":
+            return self.value * MG_PER_MMOL
+        factor = IN_MG.get(self.unit)
+        return None if factor is None else self.value * factor
+
+
+def parse_number(text: str) -> Decimal | None:
+    """Read a number as printed; `None` when it isn't one that a label would print.
+
+    A point or a comma before exactly three digits is read as a thousands mark.
+
+    >>> parse_number("1 250,5"), parse_number("0,850"), parse_number("1.500")
+    (Decimal('1250.5'), Decimal('0.850'), Decimal('1500'))
+    >>> parse_number("1½"), parse_number("1e9")
+    (Decimal('1.5'), None)
+    """
+    if text and text[-1] in FRACTIONS:
+        whole = text[:-1].strip()
+        if whole and not (whole.isascii() and whole.isdigit() and len(whole) <= 3):
+            return None
+        return Decimal(whole or 0) + FRACTIONS[text[-1]]
+    if not NUMBER.fullmatch(text):
+        return None
+    if is_ambiguous(text):
+        return Decimal(text.replace(".", "").replace(",", ""))
+    digits = text.replace(" ", "")
+    if "," in digits:
+        digits = digits.replace(".", "").replace(",", ".")
+    elif digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return Decimal(digits)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Tell whether a number can be read as thousands or as a fraction.
+
+    >>> is_ambiguous("1.000"), is_ambiguous("0,850"), is_ambiguous("1 000")
+    (True, False, False)
+    """
+    return bool(AMBIGUOUS.fullmatch(text))
+
+
+def plain(value: Decimal) -> str:
+    """Write a number with a point, without exponent or idle zeros.
+
+    >>> plain(Decimal("250.00")), plain(Decimal("1E+3"))
+    ('250', '1000')
+    """
+    return format(value.normalize(), "f")
+
+
+def swedish(value: Decimal) -> str:
+    """Write a number as Swedish text does, with at most one decimal.
+
+    >>> swedish(Decimal("53.33")), swedish(Decimal("250"))
+    ('53,3', '250')
+    """
+    return plain(tenth(value)).replace(".", ",")
+
+
+def tenth(value: Decimal) -> Decimal:
+    """Round to one decimal, half up.
+
+    >>> tenth(Decimal("161.63"))
+    Decimal('161.6')
+    """
+    return value.quantize(Decimal("0.1"), ROUND_HALF_UP)

@@ -1,0 +1,1 @@
+"""The declared amounts and their percentages."""

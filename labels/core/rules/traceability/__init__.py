@@ -1,0 +1,1 @@
+"""Lot, date and maker: what a recall needs."""
