@@ -13,6 +13,7 @@ FOOD_SUPPLEMENT = "food_supplement"
 MEDICINE = "medicine"
 FSMP = "fsmp"
 COSMETIC = "cosmetic"
+COMPUTED = "computed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,37 @@ class Salt:
 
 @dataclass(frozen=True, slots=True)
 class Ingredient:
-    """One entry of the ingredient list."""
+    """One entry of the ingredient list, with what stands in its brackets."""
 
     name: str
+    """As printed, on one line: "klumpförebyggande medel (magnesiumstearat)"."""
+    span: Span
+    function: str | None = None
+    """The category that the entry stands under, in lower case: "klumpförebyggande medel"."""
+    parts: tuple["Ingredient", ...] = ()
+    """The entries in its brackets; they stand under its function, if it names one."""
+    compound: str | None = None
+    """The compound of magnesium that it names; "excipient" for stearate and the like."""
+    e_number: str | None = None
+    """"e 470b" for "E 470b", "E470B" and "E-470 b"."""
+    is_emphasised: bool = False
+    """Set apart from the rest of the list by capitals or by marks of bold or underlined type."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackDays:
+    """For how many days, or doses, the pack is said to last."""
+
+    count: Decimal
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWeight:
+    """What one capsule or tablet is said to weigh."""
+
+    unit: str
+    amount: Amount
     span: Span
 
 
@@ -189,7 +218,12 @@ class ParsedLabel:
     salt_amounts: tuple[SaltAmount, ...] = ()
     elemental: Elemental = Elemental("unknown")
     salts: tuple[Salt, ...] = ()
+    promised: tuple[Salt, ...] = ()
+    """The forms of magnesium that the product's name promises; spans are those of the label's
+    text, and empty where the name stands in `name` alone."""
     ingredients: tuple[Ingredient, ...] = ()
+    pack_days: tuple[PackDays, ...] = ()
+    unit_weight: UnitWeight | None = None
     net_quantity: tuple[NetQuantity, ...] = ()
     batch: Batch | None = None
     best_before: BestBefore | None = None
@@ -208,3 +242,14 @@ class ParsedLabel:
         return tuple(
             row for row in self.nutrients if row.nutrient == "magnesium" and row.part_of is None
         )
+
+    @property
+    def least_at_highest_dose_mg(self) -> Decimal | None:
+        """The magnesium that the highest recommended dose gives for certain.
+
+        Where only a salt's weight is stated, that is the least that the salt can hold.
+        """
+        low, dose = self.elemental.min_mg, self.daily_dose
+        if self.elemental.basis != COMPUTED or low is None or dose is None:
+            return self.elemental.max_mg
+        return low * dose.max / dose.min
