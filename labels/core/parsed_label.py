@@ -141,6 +141,12 @@ class BestBefore:
     date: str | None
     """"2027-06-30", "2027-06" or "2027"."""
     span: Span
+    wording: str = "bäst före"
+    """The words that lead it in, as printed; where several languages do, the Swedish ones."""
+    language: str = "sv"
+    """Of `wording`; ISO 639-1."""
+    is_right_wording: bool = True
+    """Not for "EXP", "sista förbrukningsdag" and the like, which no food supplement may use."""
 
     @property
     def shows_day(self) -> bool:
@@ -157,6 +163,8 @@ class Operator:
     country: str | None
     """ISO 3166-1 alpha-2."""
     role: str | None
+    """"maker", "importer", "made_for", "marketer", "distributor", "seller", "supplier", or `None`
+    for a company without a word for what it does."""
     span: Span
 
 
@@ -183,7 +191,15 @@ class Claim:
 
     wording: str
     status: str
+    """"authorised", "unauthorised", "medicinal" or "nutrition"."""
     span: Span
+    kind: str = "effect"
+    """Of an unauthorised claim: "effect", "strengthened", "diet_not_enough", "endorsement", "fear",
+    "comparison"; of a nutrition claim: "source", "rich", "contains"."""
+    nutrient: str | None = None
+    """What an authorised or a nutrition claim is about."""
+    authorised_wording: str | None = None
+    """The Swedish wording of the authorised claim that is made, or that a stronger one goes past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +244,17 @@ class ParsedLabel:
     batch: Batch | None = None
     best_before: BestBefore | None = None
     operator: Operator | None = None
+    companies: tuple[Operator, ...] = ()
+    """Every company that the label names with its role, the operator among them."""
     gtin: Gtin | None = None
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
+    medicine_mark: Span | None = None
+    """Where the label says that it is a medicine, or approved like one."""
+    skin_use: Span | None = None
+    """Where the label says that the product is for the skin."""
+    language: str | None = "sv"
+    """"sv" where any particular is in Swedish, else the language that the label is in."""
 
     def states(self, kind: str) -> bool:
         """Tell whether a statement of this kind stands on the label, in any language."""
