@@ -199,7 +199,7 @@ class Claim:
     nutrient: str | None = None
     """What an authorised or a nutrition claim is about."""
     authorised_wording: str | None = None
-    """The Swedish wording of the authorised claim that is made, or that a stronger one goes past."""
+    """The authorised claim, in Swedish, that is made, or that a stronger one goes past."""
 
 
 @dataclass(frozen=True, slots=True)

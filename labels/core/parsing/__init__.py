@@ -2,7 +2,14 @@
 
 from labels.core.elemental import elemental
 from labels.core.parsed_label import ParsedLabel
-from labels.core.parsing import daily_dose, nutrients, product_class
+from labels.core.parsing import (
+    batch,
+    best_before,
+    daily_dose,
+    gtin,
+    nutrients,
+    product_class,
+)
 from labels.core.parsing.scan import scan
 
 
@@ -22,4 +29,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         nutrients=rows,
         salt_amounts=salt_amounts,
         elemental=elemental(dose, rows, salt_amounts),
+        batch=batch.read(found),
+        best_before=best_before.read(found),
+        gtin=gtin.read(found),
     )
