@@ -36,7 +36,11 @@ ANIONS = {
 } | dict.fromkeys(EXCIPIENT_ANIONS, EXCIPIENT)
 ANION_WORDS = "|".join(sorted(map(re.escape, ANIONS), key=len, reverse=True))
 HYDRATE_WORDS = "|".join(
-    sorted({word for compound in COMPOUNDS for word in compound.hydrates}, key=len, reverse=True)
+    sorted(
+        {each.hydrate for compound in COMPOUNDS for each in compound.variants if each.hydrate},
+        key=len,
+        reverse=True,
+    )
 )
 ENDING = rf"(?:en|et|er|erna|s|pulver|tabletter|kapslar|kelat|ia|a)?(?![{LETTERS}])"
 NAME = re.compile(
