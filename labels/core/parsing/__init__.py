@@ -9,6 +9,7 @@ from labels.core.parsing import (
     gtin,
     nutrients,
     product_class,
+    statements,
 )
 from labels.core.parsing.scan import scan
 
@@ -32,4 +33,5 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         batch=batch.read(found),
         best_before=best_before.read(found),
         gtin=gtin.read(found),
+        statements=statements.read(found),
     )

@@ -1,4 +1,4 @@
-"""Dates as labels print them, as precise as they are printed; what can be read in two ways isn't."""
+"""Dates as labels print them, as precise as printed; what can be read in two ways is left open."""
 
 import re
 from collections.abc import Callable
