@@ -4,6 +4,10 @@ from decimal import Decimal
 
 NRV_MAGNESIUM_MG = Decimal(375)
 """Nutrient reference value for adults: Regulation (EU) No 1169/2011, annex XIII."""
+SIGNIFICANT_MG = Decimal("56.25")
+"""15 % of the reference value: a significant amount, and what a claim takes."""
+RICH_MG = Decimal("112.5")
+"""30 % of the reference value: what "rich in" takes."""
 
 NUTRIENTS: dict[str, tuple[str, ...]] = {
     "vitamin_a": ("vitamin a", "a-vitamin", "retinol"),
