@@ -6,7 +6,8 @@ from labels.core.parsed_label import Statement
 from labels.core.parsing import sentences
 from labels.core.parsing.scan import Scan
 from labels.core.parsing.sentences import Sentences
-from labels.core.reference.statements import STATEMENTS, StatementWords
+from labels.core.reference.statements import PHENYLALANINE, STATEMENTS, StatementWords
+from labels.core.span import Span
 
 WITHOUT_MARKS = str.maketrans("åäáàâæöøóôüúéèêëíïñ", "aaaaaaoooouueeeeiin")
 LONGEST = 400
@@ -25,6 +26,12 @@ def read(scan: Scan) -> tuple[Statement, ...]:
                 found[words.kind, words.language] = statement
                 break
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
+
+
+def phenylalanine(scan: Scan) -> Span | None:
+    """Return where the label tells of a source of phenylalanine."""
+    notice = PHENYLALANINE.search(scan.folded)
+    return scan.span(*notice.span()) if notice else None
 
 
 def _places(plain: str, split: Sentences, words: StatementWords) -> Iterator[tuple[int, int]]:
