@@ -21,7 +21,7 @@ def collect_static() -> str:
     if mark.is_file() and mark.read_text("ascii") == now:
         return "unchanged"
     mark.unlink(missing_ok=True)
-    call_command("collectstatic", interactive=False, verbosity=0, skip_checks=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
     mark.write_text(now, "ascii")
     return "collected"
 
