@@ -39,4 +39,4 @@ class Command(BaseCommand):
         yield "static files", lambda: self.stdout.write(collect_static())
 
     def _call(self, command: str, **options: Any) -> None:
-        call_command(command, stdout=self.stdout, **options)
+        call_command(command, **options)
