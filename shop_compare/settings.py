@@ -142,7 +142,7 @@ SPECTACULAR_SETTINGS = {
 }
 
 MESSAGES_DIR = VAR_DIR / "messages"
-CELERY_BROKER_URL = REDIS_URL or "files://"
+CELERY_BROKER_URL = REDIS_URL or "files://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         "visibility_timeout": 120,

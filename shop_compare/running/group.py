@@ -2,14 +2,13 @@
 
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 from shop_compare.running.guarded import Guard, Process
 from shop_compare.running.programs import Program
 
-LOOK_SECONDS = 0.2
 STEADY_SECONDS = 10.0
 """A program that ran this long is started again at once; one that did not waits, ever longer."""
 LONGEST_DELAY_SECONDS = 30.0
@@ -71,7 +70,6 @@ class Group:
 
     def __init__(
         self,
-        programs: Sequence[Program],
         *,
         guard: Guard,
         folder: Path,
@@ -79,7 +77,14 @@ class Group:
     ) -> None:
         self._guard = guard
         self._tell = tell
-        self._members = [Member(program, guard=guard, folder=folder) for program in programs]
+        self._folder = folder
+        self._members: list[Member] = []
+
+    def start(self, *programs: Program) -> None:
+        """Start programs and count them in."""
+        self._members += [
+            Member(program, guard=self._guard, folder=self._folder) for program in programs
+        ]
 
     def look(self) -> None:
         """Start again what has ended."""
@@ -87,12 +92,6 @@ class Group:
         for member in self._members:
             if news := member.look():
                 self._tell(news)
-
-    def run(self, until: Callable[[], bool], pause: Event) -> None:
-        """Keep the programs up."""
-        while not until():
-            self.look()
-            pause.wait(LOOK_SECONDS)
 
     def stop(self, *, seconds: float, hurry: Event) -> None:
         """Let every program finish, for `seconds` or until `hurry`; then end what is left."""

@@ -3,7 +3,9 @@
 import sys
 from dataclasses import dataclass
 
-CELERY = (sys.executable, "-m", "celery", "--app", "shop_compare", "--quiet")
+# Celery warns of root for the sake of pickled messages; ours are JSON.
+AS_ROOT = "ignore:You're running the worker with superuser privileges"
+CELERY = (sys.executable, "-W", AS_ROOT, "-m", "celery", "--app", "shop_compare", "--quiet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Program:
     command: tuple[str, ...]
 
 
-def web(*, host: str, port: int, workers: int) -> Program:
+def web(host: str, port: int, workers: int) -> Program:
     """The web server."""
     command = (
         *(sys.executable, "-m", "granian", "shop_compare.wsgi:application"),

@@ -2,12 +2,9 @@
 
 import os
 import shutil
-import signal
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 from shop_compare import environment
 from shop_compare.running import programs
@@ -15,36 +12,14 @@ from shop_compare.running.group import Group
 from shop_compare.running.guarded import Guard
 from shop_compare.running.place import Address, lock_folder
 from shop_compare.running.staff_login import read_staff_login
+from shop_compare.running.wish import Wish
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 PREPARE = (sys.executable, str(BASE_DIR / "manage.py"), "prepare_site")
-PREPARED_SECONDS = 0.05
+LOOK_SECONDS = 0.05
+ANSWER_SECONDS = 30.0
 STOP_SECONDS = 25.0
 """Longer than a worker gives the job it is at (CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT)."""
-
-
-class Wish:
-    """Whether somebody wants the site to stop, and whether they have lost patience."""
-
-    def __init__(self, *, stop_with_parent: bool) -> None:
-        self.stop = Event()
-        self.hurry = Event()
-        self._parent = os.getppid() if stop_with_parent else None
-        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            # `nohup` has it ignored, and that stays so.
-            if each != signal.SIGHUP or signal.getsignal(each) != signal.SIG_IGN:
-                signal.signal(each, self._on_signal)
-
-    def _on_signal(self, _number: int, _frame: object) -> None:
-        if self.stop.is_set():
-            self.hurry.set()
-        self.stop.set()
-
-    def is_to_stop(self) -> bool:
-        """Whether the site is to stop: it was told to, or the process that started it is gone."""
-        if self._parent is not None and os.getppid() != self._parent:
-            self.stop.set()
-        return self.stop.is_set()
 
 
 def tell(text: str) -> None:
@@ -60,7 +35,6 @@ def run_site(*, stop_with_parent: bool) -> int:
 
     Raises PlaceTakenError before anything was started.
     """
-    began = time.monotonic()
     wish = Wish(stop_with_parent=stop_with_parent)
     var_dir = BASE_DIR / environment.VAR_DIR.read()
     address = Address(environment.HOST.read(), environment.PORT.read())
@@ -68,40 +42,12 @@ def run_site(*, stop_with_parent: bool) -> int:
     address.require_free()
     guard = Guard(held=[lock])
     try:
-        return _prepare_and_run(guard, wish, address, var_dir, began)
+        code = _prepare(guard, wish)
+        if code == 0 and not wish.is_to_stop():
+            _serve(guard, wish, address, var_dir)
     finally:
         guard.close()
-
-
-def _prepare_and_run(
-    guard: Guard, wish: Wish, address: Address, var_dir: Path, began: float
-) -> int:
-    if code := _prepare(guard, wish):
-        return 0 if wish.is_to_stop() else code
-    # Messages only say that there is work, which the database knows better: none is kept.
-    shutil.rmtree(var_dir / "messages", ignore_errors=True)
-    group = Group(
-        [
-            programs.web(
-                host=address.host, port=address.port, workers=environment.WEB_WORKERS.read()
-            ),
-            programs.worker(processes=1),
-            programs.scheduler(),
-        ],
-        guard=guard,
-        folder=BASE_DIR,
-        tell=tell,
-    )
-    try:
-        group.run(_first_true(wish.is_to_stop, address.answers), wish.stop)
-        if not wish.is_to_stop():
-            tell(welcome(address, var_dir, time.monotonic() - began))
-        group.run(wish.is_to_stop, wish.stop)
-    finally:
-        tell("stopping …")
-        group.stop(seconds=STOP_SECONDS, hurry=wish.hurry)
-    tell("stopped")
-    return 0
+    return 0 if wish.is_to_stop() else code
 
 
 def _prepare(guard: Guard, wish: Wish) -> int:
@@ -110,19 +56,49 @@ def _prepare(guard: Guard, wish: Wish) -> int:
     while process.poll() is None:
         if wish.is_to_stop():
             process.terminate()
-        time.sleep(PREPARED_SECONDS)
+        time.sleep(LOOK_SECONDS)
     guard.finish(process)
     return process.returncode
 
 
-def _first_true(*conditions: Callable[[], bool]) -> Callable[[], bool]:
-    return lambda: any(condition() for condition in conditions)
+def _serve(guard: Guard, wish: Wish, address: Address, var_dir: Path) -> None:
+    """Run the programs until the site is to stop."""
+    # Messages only say that there is work, which the database knows better: none is kept.
+    shutil.rmtree(var_dir / "messages", ignore_errors=True)
+    group = Group(guard=guard, folder=BASE_DIR, tell=tell)
+    try:
+        group.start(programs.web(address.host, address.port, environment.WEB_WORKERS.read()))
+        if _await_answer(group, wish, address):
+            tell(welcome(address, var_dir))
+        # After the web server: visitors come first, and all at once would hold each other up.
+        group.start(programs.worker(processes=1), programs.scheduler())
+        while not wish.is_to_stop():
+            group.look()
+            wish.pause()
+    finally:
+        tell("stopping …")
+        group.stop(seconds=STOP_SECONDS, hurry=wish.hurry)
+    tell("stopped")
 
 
-def welcome(address: Address, var_dir: Path, seconds: float) -> str:
+def _await_answer(group: Group, wish: Wish, address: Address) -> bool:
+    """Wait until the web server answers; False when it does not within half a minute."""
+    until = time.monotonic() + ANSWER_SECONDS
+    while not (answers := address.answers()) and time.monotonic() < until:
+        if wish.is_to_stop():
+            break
+        group.look()
+        time.sleep(LOOK_SECONDS)
+    return answers
+
+
+def welcome(address: Address, var_dir: Path) -> str:
     """What whoever started the site wants to know."""
-    lines = ["", f"  shop_compare is up after {seconds:.1f} s", "", f"  {address.url}"]
+    lines = ["", f"  shop_compare is up: {address.url}"]
     if login := read_staff_login(var_dir):
-        lines.append(f"  {address.url}admin/  user {login.username}, password {login.password}")
-    lines += ["", "  Ctrl-C stops it.", ""]
+        lines += [
+            f"  staff: {address.url}admin/",
+            f"  user {login.username}, password {login.password}",
+        ]
+    lines += ["  Ctrl-C stops it.", ""]
     return "\n".join(lines)
