@@ -30,10 +30,11 @@ def web(host: str, port: int, workers: int) -> Program:
 
 
 def worker(*, processes: int) -> Program:
-    """The worker for background jobs. It needs no word from others of its kind."""
+    """The worker for background jobs. It needs no word from others of its kind, nor they from it."""
     command = (
         *(*CELERY, "worker", "--concurrency", str(processes)),
-        *("--without-gossip", "--without-mingle", "--loglevel", "WARNING"),
+        *("--without-gossip", "--without-mingle", "--without-heartbeat"),
+        *("--loglevel", "WARNING"),
     )
     return Program("worker", command)
 
