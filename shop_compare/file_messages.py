@@ -76,7 +76,9 @@ class Transport(filesystem.Transport):
 
     Channel = Channel
 
-    def drain_events(self, connection: Any, timeout: float | None = None) -> None:
+    def drain_events(  # type: ignore[override]
+        self, connection: Any, timeout: float | None = None
+    ) -> None:
         # The worker only notices that it is to stop between two waits.
         super().drain_events(connection, timeout=min(timeout or WAIT_SECONDS, WAIT_SECONDS))
 

@@ -176,6 +176,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 # In memory: the timetable only wakes, and a file of it could be broken by a kill.
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
+CELERY_BEAT_ENABLE_REMOTE_CONTROL = bool(REDIS_URL)  # for the health check of its container
 
 LOGGING = {
     "version": 1,

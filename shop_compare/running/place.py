@@ -5,9 +5,14 @@ import fcntl
 import os
 import socket
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Self
+
+from shop_compare import environment
 
 LOCK_SECONDS = 3.0
 """As long as it takes until what a killed site left behind has ended, too."""
@@ -48,6 +53,11 @@ class Address:
     host: str
     port: int
 
+    @classmethod
+    def read(cls) -> Self:
+        """The address that the environment names."""
+        return cls(environment.HOST.read(), environment.PORT.read())
+
     @property
     def url(self) -> str:
         """The address to open in a browser on this machine."""
@@ -77,13 +87,21 @@ class Address:
 
     def answers(self) -> bool:
         """Whether a web server answers here, whatever it says."""
+        return self._status_of_health(()) is not None
+
+    def is_well(self, allowed_hosts: Sequence[str]) -> bool:
+        """Whether the site answers here that it is well, asked by a name that it allows."""
+        return self._status_of_health(allowed_hosts) == HTTPStatus.OK
+
+    def _status_of_health(self, allowed_hosts: Sequence[str]) -> int | None:
+        """The status of the answer to /healthz; None when nothing answers."""
         host = EVERY_ADDRESS.get(self.host, self.host)
+        headers = {"Host": allowed_hosts[0].lstrip(".")} if allowed_hosts else {}
         connection = HTTPConnection(host, self.port, timeout=5)
         try:
-            connection.request("GET", "/healthz")
-            connection.getresponse().read()
+            connection.request("GET", "/healthz", headers=headers)
+            return connection.getresponse().status
         except (OSError, HTTPException):
-            return False
+            return None
         finally:
             connection.close()
-        return True

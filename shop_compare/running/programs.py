@@ -1,8 +1,12 @@
 """The programs that make up the running site."""
 
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from shop_compare import environment
+
+WORKER_PROCESSES = 1
 # Celery warns of root for the sake of pickled messages; ours are JSON.
 AS_ROOT = "ignore:You're running the worker with superuser privileges"
 CELERY = (sys.executable, "-W", AS_ROOT, "-m", "celery", "--app", "shop_compare", "--quiet")
@@ -16,23 +20,23 @@ class Program:
     command: tuple[str, ...]
 
 
-def web(host: str, port: int, workers: int) -> Program:
+def web() -> Program:
     """The web server."""
     command = (
         *(sys.executable, "-m", "granian", "shop_compare.wsgi:application"),
         *("--interface", "wsgi", "--no-ws", "--log-level", "warning"),
-        *("--host", host, "--port", str(port)),
-        *("--workers", str(workers), "--respawn-failed-workers"),
+        *("--host", environment.HOST.read(), "--port", str(environment.PORT.read())),
+        *("--workers", str(environment.WEB_WORKERS.read()), "--respawn-failed-workers"),
         # Requests are short and mostly computing: a few threads a process, the rest waits in line.
         *("--blocking-threads", "4", "--backpressure", "64"),
     )
     return Program("web", command)
 
 
-def worker(*, processes: int) -> Program:
-    """The worker for background jobs. It needs no word from others of its kind, nor they from it."""
+def worker() -> Program:
+    """The worker for background jobs; it neither needs nor gives news of itself."""
     command = (
-        *(*CELERY, "worker", "--concurrency", str(processes)),
+        *(*CELERY, "worker", "--hostname", "worker@%h", "--concurrency", str(WORKER_PROCESSES)),
         *("--without-gossip", "--without-mingle", "--without-heartbeat"),
         *("--loglevel", "WARNING"),
     )
@@ -42,3 +46,10 @@ def worker(*, processes: int) -> Program:
 def scheduler() -> Program:
     """The timetable of background jobs."""
     return Program("scheduler", (*CELERY, "beat", "--loglevel", "WARNING"))
+
+
+PROGRAMS: Mapping[str, Callable[[], Program]] = {
+    "web": web,
+    "worker": worker,
+    "scheduler": scheduler,
+}

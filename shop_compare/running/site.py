@@ -37,7 +37,7 @@ def run_site(*, stop_with_parent: bool) -> int:
     """
     wish = Wish(stop_with_parent=stop_with_parent)
     var_dir = BASE_DIR / environment.VAR_DIR.read()
-    address = Address(environment.HOST.read(), environment.PORT.read())
+    address = Address.read()
     lock = lock_folder(var_dir)
     address.require_free()
     guard = Guard(held=[lock])
@@ -67,11 +67,11 @@ def _serve(guard: Guard, wish: Wish, address: Address, var_dir: Path) -> None:
     shutil.rmtree(var_dir / "messages", ignore_errors=True)
     group = Group(guard=guard, folder=BASE_DIR, tell=tell)
     try:
-        group.start(programs.web(address.host, address.port, environment.WEB_WORKERS.read()))
+        group.start(programs.web())
         if _await_answer(group, wish, address):
             tell(welcome(address, var_dir))
         # After the web server: visitors come first, and all at once would hold each other up.
-        group.start(programs.worker(processes=1), programs.scheduler())
+        group.start(programs.worker(), programs.scheduler())
         while not wish.is_to_stop():
             group.look()
             wish.pause()
