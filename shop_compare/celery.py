@@ -7,10 +7,13 @@ therefore costs at most one turn of the timetable.
 import os
 
 from celery import Celery
+from kombu.transport import TRANSPORT_ALIASES
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop_compare.settings")
 
 READ_STALE_LABELS_SECONDS = 5.0
+
+TRANSPORT_ALIASES["files"] = "shop_compare.file_messages:Transport"
 
 app = Celery("shop_compare")
 app.config_from_object("django.conf:settings", namespace="CELERY")
