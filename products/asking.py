@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 import django_filters
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process, utils
 
 from products.cursor import CursorRefused, read
 from products.filters import ProductFilter
-from products.models import Product
 from products.query import (
     LARGEST_PAGE_SIZE,
     PAGE_SIZE,
@@ -22,6 +22,9 @@ from products.query import (
     QueryRefused,
 )
 from products.snapshot.columns import Snapshot
+
+FILTERS: Mapping[str, django_filters.Filter] = ProductFilter.base_filters
+LABELS = {name: declared.label for name, declared in FILTERS.items()}
 
 SITE_PAGING = ("page",)
 API_PAGING = ("cursor", "page_size", "facets")
@@ -39,15 +42,9 @@ OPEN_GROUPS = ("brand", "maker", "shop")
 def ask(parameters: QueryDict, snapshot: Snapshot, *, paging: tuple[str, ...]) -> Query:
     """Check a query against the filter and the catalogue's own names. Raises QueryRefused."""
     stated = _stated(parameters)
-    asked = ProductFilter(stated, queryset=Product.objects.none())
-    form = asked.form
-    form.is_valid()
-    errors = [
-        *_unknown(stated, (*asked.filters, *paging)),
-        *_repeated(stated, asked.filters),
-        *(_refused(name, stated, form) for name in form.errors),
-        *_unheard_of(form.cleaned_data, snapshot),
-    ]
+    errors = [*_unknown(stated, (*FILTERS, *paging)), *_repeated(stated)]
+    values = _cleaned(stated, errors)
+    errors += _unheard_of(values, snapshot)
     part = _part(stated, errors)
     if errors:
         raise QueryRefused(errors)
@@ -57,7 +54,7 @@ def ask(parameters: QueryDict, snapshot: Snapshot, *, paging: tuple[str, ...]) -
         for value in several
         if name not in paging
     )
-    query = _query(form, snapshot, narrowing, part)
+    query = _query(values, snapshot, narrowing, part)
     return _continued(query, stated.get("cursor"), snapshot)
 
 
@@ -71,24 +68,38 @@ def _stated(parameters: QueryDict) -> QueryDict:
     return stated
 
 
+def _cleaned(stated: QueryDict, errors: list[QueryError]) -> dict[str, Any]:
+    """The values stated, as the filter's own fields read them; what they refuse is an error."""
+    values = {}
+    for name in FILTERS.keys() & stated.keys():
+        field = FILTERS[name].field
+        try:
+            values[name] = field.clean(field.widget.value_from_datadict(stated, {}, name))
+        except ValidationError as refusal:
+            errors.append(_refused(name, stated, refusal))
+    return values
+
+
 def _query(
-    form: Any, snapshot: Snapshot, narrowing: tuple[tuple[str, str], ...], part: Part
+    values: Mapping[str, Any],
+    snapshot: Snapshot,
+    narrowing: tuple[tuple[str, str], ...],
+    part: Part,
 ) -> Query:
-    values = form.cleaned_data
     ranges = {
-        name: (values[lowest] if lowest else None, values[highest])
+        name: (values.get(lowest) if lowest else None, values.get(highest))
         for name, (lowest, highest) in RANGE_PARAMETERS.items()
     }
     return Query(
-        chosen={name: _chosen(values[name]) for name in snapshot.groups},
+        chosen={name: _chosen(values.get(name)) for name in snapshot.groups},
         ranges={name: ends for name, ends in ranges.items() if ends != (None, None)},
-        amount_missing=values["elemental_mg_missing"] or "",
-        every_compound=values["compound_mode"] == "all",
-        words=values["q"] or "",
-        goal=values["goal"] or None,
-        sort=values["sort"] or "score",
+        amount_missing=values.get("elemental_mg_missing", ""),
+        every_compound=values.get("compound_mode") == "all",
+        words=values.get("q", ""),
+        goal=values.get("goal") or None,
+        sort=values.get("sort") or "score",
         part=part,
-        labels={name: str(field.label) for name, field in form.fields.items()},
+        labels=LABELS,
         parameters=narrowing,
     )
 
@@ -119,26 +130,24 @@ def _unknown(stated: QueryDict, known: tuple[str, ...]) -> Iterator[QueryError]:
             yield QueryError(name, message, str(stated[name]), known, meant)
 
 
-def _repeated(
-    stated: QueryDict, filters: Mapping[str, django_filters.Filter]
-) -> Iterator[QueryError]:
+def _repeated(stated: QueryDict) -> Iterator[QueryError]:
     """Parameters that hold one value and were given several."""
     for name, values in stated.lists():
-        several = isinstance(filters.get(name), django_filters.MultipleChoiceFilter)
+        several = isinstance(FILTERS.get(name), django_filters.MultipleChoiceFilter)
         if len(values) > 1 and not several:
             given = ", ".join(str(value) for value in values)
             yield QueryError(name, _("Ange bara ett värde."), given)
 
 
-def _refused(name: str, stated: QueryDict, form: Any) -> QueryError:
+def _refused(name: str, stated: QueryDict, refusal: ValidationError) -> QueryError:
     """A value that the filter's own field refuses."""
-    choices = getattr(form.fields[name], "choices", ())
+    choices = getattr(FILTERS[name].field, "choices", ())
     names = {str(value): str(text) for value, text in choices if value}
     meanings = {value: value for value in names} | {text: value for value, text in names.items()}
     given = [str(value) for value in stated.getlist(name) if value not in names]
     return QueryError(
         field=name,
-        message=" ".join(form.errors[name]),
+        message=" ".join(refusal.messages),
         given=", ".join(given),
         allowed=tuple(names),
         did_you_mean=_alike(given[0], meanings) if given else None,

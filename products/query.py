@@ -25,7 +25,7 @@ RANGE_PARAMETERS: Mapping[str, tuple[str | None, str]] = {
 
 @dataclass(frozen=True)
 class QueryError:
-    """One parameter that can't be answered: what was given, what could be, what was likely meant."""
+    """One parameter that can't be answered: what was given, what could be, what was meant."""
 
     field: str
     message: str
@@ -74,7 +74,7 @@ class Query:
     goal: str | None
     sort: str
     part: Part
-    labels: Mapping[str, str]
+    labels: Mapping[str, Any]
     parameters: tuple[tuple[str, str], ...]
 
     @property
@@ -105,4 +105,4 @@ class Query:
     def label(self, name: str) -> str:
         """What a group is called."""
         parameter = RANGE_PARAMETERS[name][1] if name in RANGE_PARAMETERS else name
-        return self.labels[parameter]
+        return str(self.labels[parameter])

@@ -15,7 +15,7 @@ class ProductQuerySet(models.QuerySet[Any]):
         return self.filter(status="published")
 
     def made_by(self, slugs: Collection[str]) -> Self:
-        """Products of any of the makers, named on the product or, where it names none, its brand."""
+        """Products of any of the makers: their own or, where they name none, their brand's."""
         return self.filter(
             Q(maker__slug__in=slugs) | Q(maker__isnull=True, brand__maker__slug__in=slugs)
         )
@@ -23,11 +23,11 @@ class ProductQuerySet(models.QuerySet[Any]):
     def showing(self, row: models.Model) -> Self:
         """Products that show a brand's, a maker's or a shop's name."""
         places = {
-            "brand": Q(brand=row.pk),
-            "maker": Q(maker=row.pk) | Q(brand__maker=row.pk),
-            "shop": Q(offers__shop=row.pk),
+            "Brand": Q(brand=row.pk),
+            "Maker": Q(maker=row.pk) | Q(brand__maker=row.pk),
+            "Shop": Q(offers__shop=row.pk),
         }
-        return self.filter(places[str(row._meta.model_name)]).distinct()
+        return self.filter(places[type(row).__name__]).distinct()
 
     def with_columns_sources(self) -> Self:
         """Products with what their compared columns are derived from."""

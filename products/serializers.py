@@ -63,7 +63,7 @@ class ContributionSerializer(serializers.Serializer):
 
 
 class ScoreSerializer(serializers.Serializer):
-    """A score for a goal. The contributions' points sum exactly to it; gated: null, with a reason."""
+    """A score for a goal; contributions' points sum exactly to it. Null with a reason if gated."""
 
     score = serializers.CharField(allow_null=True)
     interval = serializers.ListField(

@@ -19,7 +19,7 @@ LABELS_A_CHUNK = 100
 
 
 def save_label(*, label: Label) -> None:
-    """Store a label's new text, read and check it at once, and publish the product that carries it."""
+    """Store a label's new text, read and check it at once, and publish the product it is on."""
     with transaction.atomic():
         if label.pk:
             label.version = Label.objects.select_for_update().get(pk=label.pk).version + 1
@@ -52,7 +52,7 @@ def delete_laboratory_results(*, results: QuerySet[LaboratoryResult]) -> None:
 
 
 def save_product(*, product: Product) -> None:
-    """Store a product's own fields and tell the log what shoppers see of it: new, other, or gone."""
+    """Store a product's own fields and tell the log what shoppers see: new, other, or gone."""
     with transaction.atomic():
         before = Product.objects.select_for_update().filter(pk=product.pk).first()
         product.save()

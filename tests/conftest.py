@@ -47,7 +47,7 @@ def _forgotten_snapshot() -> Iterator[None]:
 
 
 @pytest.fixture
-def universe(db: None) -> Universe:  # noqa: ARG001
+def universe(db: None) -> Universe:
     """A clean citrate and a faulty oxide."""
     return Universe(
         citrate=made("Solbacka", "Magnesiumcitrat", CITRATE, price="135.00"),

@@ -1,4 +1,4 @@
-"""The catalogue in memory: columns made from the database, swapped in whole, never changed in place."""
+"""The catalogue in memory: columns made from the database, swapped in whole, never changed."""
 
 import logging
 import threading

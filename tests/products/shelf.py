@@ -19,7 +19,7 @@ SEVERITY_OF = {"MP002": "error", "AR004": "error", "DS001": "warning", "TR001": 
 
 
 def reading(**said: Any) -> dict[str, Any]:
-    """A reading in the contract's shape: two capsules of citrate, 200 mg a day, without findings."""
+    """A reading in the contract's shape: two capsules of citrate, 200 mg a day, no findings."""
     codes = said.pop("codes", ())
     return {
         "ruleset": RULESET,
@@ -71,22 +71,26 @@ def stock(slug: str, said: dict[str, Any] | None = None, **fields: Any) -> Produ
     `brand_maker` are address names.
     """
     offers = fields.pop("offers", [("provboden", "90.00", True)])
-    batches = fields.pop("batches", ())
+    product = shelved(slug, said, **fields)
+    publish_products(product_ids=[product.pk], kind="created")
+    for shop, price, in_stock in offers:
+        offer = Offer(product=product, shop=shop_named(shop))
+        record_price(offer=offer, price_sek=Decimal(price), in_stock=in_stock)
+    product.refresh_from_db()
+    return product
+
+
+def shelved(slug: str, said: dict[str, Any] | None, **fields: Any) -> Product:
+    """A product that is stored and not published yet; arguments as for `stock`, but for offers."""
     brand = _brand(fields.pop("brand", "provmarke"), fields.pop("brand_maker", None))
-    product = Product.objects.create(
+    return Product.objects.create(
         slug=slug,
         name=fields.pop("name", slug.replace("-", " ").title()),
         brand=brand,
         maker=_maker(fields.pop("maker", None)),
-        label=_label(slug, said, batches),
+        label=_label(slug, said, fields.pop("batches", ())),
         **fields,
     )
-    publish_products(product_ids=[product.pk], kind="created")
-    for shop, price, in_stock in offers:
-        offer = Offer(product=product, shop=_shop(shop))
-        record_price(offer=offer, price_sek=Decimal(price), in_stock=in_stock)
-    product.refresh_from_db()
-    return product
 
 
 def _label(slug: str, said: dict[str, Any] | None, batches: Any) -> Label:
@@ -122,6 +126,7 @@ def _maker(slug: str | None) -> Maker | None:
     return row
 
 
-def _shop(slug: str) -> Shop:
+def shop_named(slug: str) -> Shop:
+    """A shop, made at the first call."""
     row, _created = Shop.objects.get_or_create(slug=slug, defaults={"name": slug.title()})
     return row

@@ -21,7 +21,7 @@ def offer(price: str, *, in_stock: bool = True, days_old: int = 0) -> Offer:
     return Offer(price_sek=Decimal(price), in_stock=in_stock, checked_at=checked_at)
 
 
-def priced(said: dict[str, Any], *offers: Offer) -> tuple[Decimal | None, ...]:
+def priced(said: dict[str, Any], *offers: Offer) -> tuple[Any, Any, Any]:
     """Price, price a day and price per 100 mg of a reading with offers."""
     columns = price_columns(said, offers, timezone.now())
     return columns.price_sek, columns.price_per_day_sek, columns.price_per_100mg_sek
