@@ -81,7 +81,15 @@ class GoalsApi(APIView):
     def get(self, _request: Request) -> Response:
         """Every goal with its evidence grade and what may be said of it."""
         goals = [goal_json(goal) for goal in GOALS.values()]
-        return Response({"count": len(goals), "results": goals, "next": None, "previous": None})
+        return Response(
+            {
+                "count": len(goals),
+                "results": goals,
+                "next": None,
+                "previous": None,
+                "data_version": catalogue.data_version(),
+            }
+        )
 
 
 def goal_json(goal: Goal) -> dict[str, Any]:

@@ -165,6 +165,11 @@ def rank(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Cat
     return browse(by_goal, paging=paging)
 
 
+def data_version() -> int:
+    """The number of the change that answers stand on now."""
+    return snapshots.current().version
+
+
 def product(slug: str) -> bytes:
     """One product as JSON, with its scores for every goal. Raises NoSuchProduct."""
     snapshot = snapshots.current()

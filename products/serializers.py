@@ -153,16 +153,21 @@ class EnvelopeSerializer(serializers.Serializer):
     next = serializers.URLField(allow_null=True)
     previous = serializers.URLField(allow_null=True)
     data_version = serializers.IntegerField()
+
+
+class FacetedSerializer(EnvelopeSerializer):
+    """A list of products; with `facets` when they are asked for."""
+
     facets = serializers.DictField(child=FacetSerializer(), required=False)
 
 
-class ProductListSerializer(EnvelopeSerializer):
+class ProductListSerializer(FacetedSerializer):
     """Products, each with its score for the goal asked for."""
 
     results = ProductSerializer(many=True)
 
 
-class RankedListSerializer(EnvelopeSerializer):
+class RankedListSerializer(FacetedSerializer):
     """Products in rank order, those that are not ranked last."""
 
     results = RankedProductSerializer(many=True)
@@ -206,10 +211,7 @@ class GoalSerializer(serializers.Serializer):
     sources = SourceSerializer(many=True)
 
 
-class GoalListSerializer(serializers.Serializer):
+class GoalListSerializer(EnvelopeSerializer):
     """Every goal."""
 
-    count = serializers.IntegerField()
-    next = serializers.URLField(allow_null=True)
-    previous = serializers.URLField(allow_null=True)
     results = GoalSerializer(many=True)

@@ -1,4 +1,4 @@
-"""What the API's description says of every operation: how it answers when it refuses."""
+"""The API's description as a whole: how every operation refuses, and OpenAPI 3.1 throughout."""
 
 from typing import Any
 
@@ -39,3 +39,19 @@ def describe_problems(result: dict[str, Any], **_given: Any) -> dict[str, Any]:
         for method in METHODS & path.keys():
             path[method]["responses"]["default"] = {"description": "Refused.", "content": content}
     return result
+
+
+def allow_null_by_type(result: dict[str, Any], **_given: Any) -> dict[str, Any]:
+    """Say `null` as OpenAPI 3.1 does; the paging of lists is described in the words of 3.0."""
+    _modernise(result)
+    return result
+
+
+def _modernise(node: Any) -> None:
+    if isinstance(node, dict):
+        if node.pop("nullable", False) is True:
+            node["type"] = [node["type"], "null"]
+        node = list(node.values())
+    if isinstance(node, list):
+        for each in node:
+            _modernise(each)

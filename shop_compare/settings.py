@@ -140,6 +140,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "shop_compare.schema.allow_null_by_type",
         "shop_compare.schema.describe_problems",
     ],
     "SWAGGER_UI_DIST": "SIDECAR",
