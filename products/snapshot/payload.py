@@ -47,6 +47,7 @@ READING_FIELDS = (
     "elemental_basis",
     "daily_dose",
     "nrv_percent",
+    "net_quantity",
     "findings",
 )
 
