@@ -5,9 +5,9 @@ import io
 import sys
 from collections.abc import Callable, Sequence
 
-from labels.core.commands import read
+from labels.core.commands import check, read, rules
 
-COMMANDS = (read,)
+COMMANDS = (read, check, rules)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -199,7 +199,7 @@ class Claim:
     nutrient: str | None = None
     """What an authorised or a nutrition claim is about."""
     authorised_wording: str | None = None
-    """The Swedish wording of the authorised claim that is made, or that a stronger one goes past."""
+    """The authorised claim, in Swedish, that is made, or that a stronger one goes past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,11 @@ class ParsedLabel:
     promised: tuple[Salt, ...] = ()
     """The forms of magnesium that the product's name promises; spans are those of the label's
     text, and empty where the name stands in `name` alone."""
+    excipient_source: Salt | None = None
+    """An aid, such as magnesium stearate, that the label gives as its source of magnesium."""
     ingredients: tuple[Ingredient, ...] = ()
+    allergen_notices: tuple[Span, ...] = ()
+    """Notices beside the list that name allergens: "Innehåller: mjölk"; not "kan innehålla"."""
     pack_days: tuple[PackDays, ...] = ()
     unit_weight: UnitWeight | None = None
     net_quantity: tuple[NetQuantity, ...] = ()
@@ -248,6 +252,8 @@ class ParsedLabel:
     """Every company that the label names with its role, the operator among them."""
     gtin: Gtin | None = None
     statements: tuple[Statement, ...] = ()
+    phenylalanine_notice: Span | None = None
+    """Where the label says that it contains a source of phenylalanine."""
     claims: tuple[Claim, ...] = ()
     medicine_mark: Span | None = None
     """Where the label says that it is a medicine, or approved like one."""

@@ -57,7 +57,7 @@ class Reading:
             "operator": _operator(label.operator),
             "statements": list(facts.statements),
             "claims": [_claim(claim) for claim in label.claims],
-            "findings": [_finding(finding) for finding in self.findings],
+            "findings": [finding_json(finding) for finding in self.findings],
             "spans": _spans(label),
         }
 
@@ -110,7 +110,8 @@ def _claim(claim: Claim) -> Json:
     return {"wording": claim.wording, "status": claim.status}
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """Return one finding as the contract has it."""
     return {
         "code": finding.code,
         "severity": str(finding.severity),

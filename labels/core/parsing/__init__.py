@@ -2,7 +2,19 @@
 
 from labels.core.elemental import elemental
 from labels.core.parsed_label import ParsedLabel
-from labels.core.parsing import daily_dose, nutrients, product_class
+from labels.core.parsing import (
+    batch,
+    best_before,
+    companies,
+    daily_dose,
+    dosage_form,
+    gtin,
+    net_quantity,
+    nutrients,
+    operator,
+    product_class,
+    statements,
+)
 from labels.core.parsing.scan import scan
 
 
@@ -12,14 +24,25 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     dose = daily_dose.read(found)
     rows, salt_amounts = nutrients.read(found, dose)
     law = product_class.read(found, looks_like_supplement=dose is not None)
+    held = net_quantity.read(found, dose)
+    named = companies.read(found)
     return ParsedLabel(
         text=text,
         name=name,
         capture=capture,
         product_class=law.name,
         designation=law.designation,
+        dosage_form=dosage_form.read(found, dose, held),
         daily_dose=dose,
         nutrients=rows,
         salt_amounts=salt_amounts,
         elemental=elemental(dose, rows, salt_amounts),
+        net_quantity=held,
+        batch=batch.read(found),
+        best_before=best_before.read(found),
+        operator=operator.choose(named, law.name),
+        companies=named,
+        gtin=gtin.read(found),
+        statements=statements.read(found),
+        phenylalanine_notice=statements.phenylalanine(found),
     )

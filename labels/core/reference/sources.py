@@ -24,6 +24,7 @@ READ_ON = date(2026, 11, 23)
 DIRECTIVE_2002_46 = Source(
     "Direktiv 2002/46/EG om kosttillskott", "https://eur-lex.europa.eu/eli/dir/2002/46", READ_ON
 )
+DIRECTIVE_2002_46_ARTICLE_2 = DIRECTIVE_2002_46.at("artikel 2")
 DIRECTIVE_2002_46_ARTICLE_6 = DIRECTIVE_2002_46.at("artikel 6")
 DIRECTIVE_2002_46_ARTICLE_6_1 = DIRECTIVE_2002_46.at("artikel 6.1")
 DIRECTIVE_2002_46_ARTICLE_6_2 = DIRECTIVE_2002_46.at("artikel 6.2")

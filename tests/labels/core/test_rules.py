@@ -42,7 +42,7 @@ class Case:
 
 def table(rule: Rule, kind: str) -> list[dict[str, Any]]:
     path = TABLES / f"{rule.code}.toml"
-    return tomllib.loads(path.read_text()).get(kind, []) if path.exists() else []
+    return tomllib.loads(path.read_text(encoding="utf-8")).get(kind, []) if path.exists() else []
 
 
 def cases(kind: str) -> list[Any]:
@@ -53,7 +53,8 @@ def _cases(kind: str) -> Iterator[Case]:
     for rule in RULES:
         for row in table(rule, kind):
             lists = {key: tuple(row[key]) for key in ("at", "says") if key in row}
-            yield Case(**{"code": rule.code, **row, **lists})
+            given: dict[str, Any] = {"code": rule.code, **row, **lists}
+            yield Case(**given)
 
 
 def examples(kind: str) -> list[Any]:
