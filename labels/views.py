@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from labels.example import EXAMPLE_NAME, EXAMPLE_TEXT
 from labels.fact_texts import fact_texts
 from labels.forms import LabelCheckForm
+from labels.marked_text import heaviest_first
 from labels.services import read_text
 
 EXAMPLE = {"text": EXAMPLE_TEXT, "name": EXAMPLE_NAME}
@@ -35,6 +36,6 @@ def _checked(form: LabelCheckForm) -> dict[str, Any]:
     ).to_json()
     return {
         "form": form,
-        "reading": reading,
+        "findings": heaviest_first(reading["findings"]),
         "facts": tuple(fact_texts(reading, capture=asked["capture"])),
     }

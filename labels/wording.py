@@ -60,11 +60,11 @@ BASIS_NAMES: Names = {
 }
 
 STATEMENT_NAMES: Names = {
-    "dose_warning": _("överskrid inte dosen"),
+    "dose_warning": _("dosen bör inte överskridas"),
     "varied_diet": _("ersätter inte en varierad kost"),
-    "out_of_reach_of_children": _("förvaras utom räckhåll för barn"),
-    "storage": _("förvaring"),
-    "directions": _("så tas produkten"),
+    "out_of_reach_of_children": _("utom räckhåll för barn"),
+    "storage": _("hur produkten förvaras"),
+    "directions": _("hur produkten tas"),
     "consult_healthcare": _("fråga vården"),
     "pregnancy": _("graviditet eller amning"),
     "laxative_effect": _("laxerande effekt"),

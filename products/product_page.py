@@ -11,6 +11,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext
 
 from labels.fact_texts import FactText, fact_texts
+from labels.marked_text import heaviest_first
 from labels.models import Label
 from labels.swedish import day
 from products import catalogue
@@ -39,13 +40,14 @@ class ShownOffer:
 class ProductPage:
     """A product with its label's text and facts, its prices and its scores.
 
-    `reading` is None while the label's text has not been read; `gate` is the reason when no goal
-    ranks the product, and then there are no `scores`.
+    `is_read` says whether the label's text has been read. `gate` is the reason when no goal ranks
+    the product, and then there are no `scores`.
     """
 
     product: Json
     label: Label | None
-    reading: Json | None
+    is_read: bool
+    findings: tuple[Json, ...]
     facts: tuple[FactText, ...]
     offers: tuple[ShownOffer, ...]
     batches: tuple[Json, ...]
@@ -66,7 +68,8 @@ def product_page(slug: str) -> ProductPage:
     return ProductPage(
         product=product,
         label=label,
-        reading=reading,
+        is_read=reading is not None,
+        findings=heaviest_first(reading["findings"]) if reading else (),
         facts=tuple(fact_texts(reading, capture=label.capture)) if label and reading else (),
         offers=tuple(sorted(_offers(product), key=lambda each: (not each.in_stock, each.price))),
         batches=tuple(_batches(product)),
