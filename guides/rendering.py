@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 import nh3
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from guides.citations import CITATION, keys_in
+from labels.swedish import tied
 
 TAGS = frozenset(
     {"a", "blockquote", "br", "code", "div", "em", "h3", "h4", "hr", "li", "ol", "p", "strong"}
@@ -52,6 +53,8 @@ def _read_citation(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
+        # The mark follows its word without a space, so that it never begins a line.
+        state.pending = state.pending.rstrip()
         token = state.push("citation", "", 0)
         token.meta = {"keys": keys_in(match[1])}
     state.pos = match.end()
@@ -71,6 +74,10 @@ def _write_citation(
     # Guides are Swedish, and so are their labels, whatever language the page around them has.
     links = format_html_join(" ", '<a href="#kalla-{0}" aria-label="Källa {1}">{1}</a>', marks)
     return format_html('<sup class="source-mark">{}</sup>', links)
+
+
+def _write_text(_renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    return escape(tied(tokens[index].content))
 
 
 def _open_table(_renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
@@ -109,6 +116,7 @@ def _is_number(cell: Token) -> bool:
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     markdown.inline.ruler.before("link", "citation", _read_citation)
+    markdown.add_render_rule("text", _write_text)
     markdown.add_render_rule("citation", _write_citation)
     markdown.add_render_rule("table_open", _open_table)
     markdown.add_render_rule("table_close", _close_table)

@@ -130,7 +130,7 @@ FACTS: tuple[tuple[str | Promise, Callable[[Reading], str], frozenset[str]], ...
     (_("Magnesium per daglig dos"), _elemental, EVERYWHERE),
     (_("Daglig dos"), _dose, EVERYWHERE),
     (_("Magnesium per enhet"), _per_unit, NOWHERE),
-    (_("Andel av dagligt referensintag (375 mg)"), _percent, EVERYWHERE),
+    (_("Andel av dagligt referensintag (375 mg)"), _percent, EVERYWHERE),
     (_("Magnesiumform"), _salts, EVERYWHERE),
     (_("Saltets vikt"), _salt_weights, NOWHERE),
     (_("Beredning"), _form, NOWHERE),

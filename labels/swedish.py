@@ -4,6 +4,7 @@ Amounts come as decimal strings, as in the contract of label readings; the space
 breaks a line.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
 
 Range = Mapping[str, str]
+
+LOOSE = re.compile(r"(?<=\d) (?=(?:\d{3}|mg|µg|kg|g|ml|kr|kronor|procent|år|månader|veckor)\b|%)")
+"""The space in a thousand, and between a number and what it counts."""
 
 
 def number(amount: str) -> str:
@@ -80,3 +84,12 @@ def day(stated: str) -> str:
         return stated
     shown = date(year, rest[0], rest[1] if len(rest) > 1 else 1)
     return formats.date_format(shown, "j F Y" if len(rest) > 1 else "F Y")
+
+
+def tied(text: str) -> str:
+    """A text in which no line breaks inside a number, or between a number and its unit.
+
+    >>> tied("Ta 1 500 mg, 40 % mer").replace(NO_BREAK, "_")
+    'Ta 1_500_mg, 40_% mer'
+    """
+    return LOOSE.sub(NO_BREAK, text)

@@ -55,8 +55,8 @@ BASIS_NAMES: Names = {
     "daily_dose": _("per daglig dos"),
     "unit": _("per enhet"),
     "serving": _("per portion"),
-    "100g": _("per 100 g"),
-    "100ml": _("per 100 ml"),
+    "100g": _("per 100 g"),
+    "100ml": _("per 100 ml"),
 }
 
 STATEMENT_NAMES: Names = {

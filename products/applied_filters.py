@@ -13,10 +13,10 @@ from products.wording import NAMES
 
 PHRASES: Mapping[str, str | Promise] = {
     "q": _("Sökord: %(value)s"),
-    "elemental_mg_min": _("Minst %(value)s mg per dag"),
-    "elemental_mg_max": _("Högst %(value)s mg per dag"),
-    "price_per_100mg_max": _("Högst %(value)s kr per 100 mg"),
-    "price_per_day_max": _("Högst %(value)s kr per dag"),
+    "elemental_mg_min": _("Minst %(value)s mg per dag"),
+    "elemental_mg_max": _("Högst %(value)s mg per dag"),
+    "price_per_100mg_max": _("Högst %(value)s kr per 100 mg"),
+    "price_per_day_max": _("Högst %(value)s kr per dag"),
     "units_per_day_max": _("Högst %(value)s per dag"),
 }
 """How the parameters read that hold a word or a number."""

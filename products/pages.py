@@ -26,7 +26,7 @@ ONE_OF_TWO = frozenset({"in_stock", "batch_stated"})
 """Facets that take one answer, yes or no."""
 
 SHORTCUTS: tuple[tuple[str | Promise, str], ...] = (
-    (_("Högst 250 mg per dag"), "elemental_mg_max=250"),
+    (_("Högst 250 mg per dag"), "elemental_mg_max=250"),
     (_("Etikett utan anmärkningar"), "label_status=clean"),
     (_("Magnesiumcitrat"), "compound=citrate"),
     (_("Magnesiumbisglycinat"), "compound=bisglycinate"),

@@ -37,7 +37,7 @@ MISSING_NAMES: Names = {
 
 SORT_NAMES: Names = {
     "score": _("Poäng för målet"),
-    "price_per_100mg": _("Lägst pris per 100 mg"),
+    "price_per_100mg": _("Lägst pris per 100 mg"),
     "price_per_day": _("Lägst pris per dag"),
     "price": _("Lägst pris"),
     "elemental_mg": _("Mest magnesium per dag"),

@@ -7,7 +7,15 @@ from labels.wording import BASIS_NAMES
 
 register = template.Library()
 
-for _write in (swedish.number, swedish.span, swedish.dose, swedish.quantity, swedish.day):
+WRITERS = (
+    swedish.number,
+    swedish.span,
+    swedish.dose,
+    swedish.quantity,
+    swedish.day,
+    swedish.tied,
+)
+for _write in WRITERS:
     register.filter(_write.__name__, _write)
 
 

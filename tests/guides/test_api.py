@@ -37,7 +37,7 @@ def test_a_guide_comes_whole(
         "anchor": "om-forst",
         "heading": "Först",
         "markdown": "Gränsen är 250 mg [@slv].",
-        "html": '<p>Gränsen är 250 mg <sup class="source-mark">'
+        "html": '<p>Gränsen är 250&nbsp;mg<sup class="source-mark">'
         '<a href="#kalla-slv" aria-label="Källa 1">1</a></sup>.</p>\n',
     }
     assert answer["sources"] == [

@@ -37,7 +37,7 @@ def test_a_column_set_to_the_right_holds_numbers() -> None:
 
     assert '<th scope="col">Mat</th>' in html
     assert '<th scope="col" class="number">Mängd' in html
-    assert '<td class="number">50 mg</td>' in html
+    assert '<td class="number">50&nbsp;mg</td>' in html
 
 
 def test_a_heading_can_not_break_out_of_the_name_of_its_table() -> None:

@@ -28,10 +28,10 @@ SHARES = {
     "Oxid": BY_ID["oxide"].maximum,
     "Hydroxid": BY_ID["hydroxide"].maximum,
     "Dimagnesiummalat": BY_ID["malate"].maximum,
-    "Citrat, utan vatten": BY_ID["citrate"].hydrates["vattenfri"],
-    "Malat, utan vatten": BY_ID["malate"].hydrates["vattenfri"],
+    "Citrat, utan vatten": BY_ID["citrate"].fractions("vattenfri")[1],
+    "Malat, utan vatten": BY_ID["malate"].fractions("vattenfri")[1],
     "Bisglycinat": BY_ID["bisglycinate"].maximum,
-    "Klorid, med sex delar vatten": BY_ID["chloride"].hydrates["hexahydrat"],
+    "Klorid, med sex delar vatten": BY_ID["chloride"].fractions("hexahydrat")[1],
     "L-treonat": BY_ID["l_threonate"].maximum,
     "Glukonat": BY_ID["gluconate"].maximum,
 }
