@@ -111,7 +111,7 @@ def _percent(
 def _total(rows: Sequence[NutrientRow], times: Range) -> Range:
     low = sum((row.amount.in_mg or Decimal(0) for row in rows), Decimal(0)) * times[0]
     high = sum((_highest(row) for row in rows), Decimal(0)) * times[1]
-    return (tenth(low), tenth(high)) if rows[0].amount.unit == "mmol" else (low, high)
+    return low, high
 
 
 def _highest(row: NutrientRow) -> Decimal:

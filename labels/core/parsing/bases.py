@@ -19,7 +19,7 @@ BEFORE_DAY = re.compile(
     r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
 PER = re.compile(
-    r"(?:per |pr\.? |pro |je |/ ?|à |á |i |varje |kapsel(?=inneh)|tablett(?=inneh)|kapseln |tabletten "
+    r"(?:per |pr\.? |pro |je |/ ?|à |á |varje |kapsel(?=inneh)|tablett(?=inneh)|kapseln |tabletten "
     r"|dospåsen |portionen |dosen |brustabletten |tuggtabletten |skopan |kapseli |tabletti )"
 )
 PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
@@ -39,7 +39,7 @@ GIVES_WORD = (
     r"|sisältää|inneholder|indeholder|giver|gir|liefern|liefert|delivers?|supplies)"
 )
 GIVES = re.compile(
-    r"(?:[^.;:\n0-9]{0,40}?(?<![a-zåäö])|[\s)]{0,3})"
+    r"(?:\s?\([^()\n]{0,16}\))?(?:[^.;:\n0-9]{0,40}?(?<![a-zåäö])|[\s)]{0,3})"
     rf"(?:{GIVES_WORD}\b|=(?! ?(?:dagsdos|[0-9.,]+ ?(?:g|ml)\b)))"
 )
 IS_DAY = re.compile(
@@ -49,9 +49,19 @@ COLON = re.compile(
     r"\s?\)?: ?(?=\n? ?(?:[-*•·] ?)?(?:magnesi|mg-|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
 )
 AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
-LEAD = re.compile(r"(?:\bper|\bpr\.?|/|\bpro|\bje|\bi|\bom|innehåll|\bfor)[ \t:.|/(-]{0,14}\Z")
+LEAD = re.compile(
+    r"(?:\bper|\bpr\.?|/|\bpro|\bje|\bi|\bom|\bfor|innehåll\w{0,12}|näring\w{0,22}|\w{0,12}fakta|facts"
+    r"|deklaration\w{0,4}|sisältö|nutrition\w{0,6})[ \t:.|/(-]{0,14}\Z"
+)
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
+HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
 COLUMN_AFTER = re.compile(r"[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
+PRONOUN = re.compile(
+    r"(?:det|detta|de|dessa|dosen|mängden|tillsammans) (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
+    r"|i (?:dem|dessa|den) finns|då får du|ger dig"
+)
+PRONOUN_REACH = 160
+OF_PIECE = re.compile(r"[0-9½] ?[a-zåäö]{3,18} ?\((?:ca\.? |à |= ?)?\Z")
 MOST_PIECES = 20
 """No amount is declared for more pieces than this; a greater count is the package's."""
 IN_LIQUID = re.compile(rf" ?(?:\([^()\n]{{0,12}}\) ?)?{LIQUID}")
@@ -82,6 +92,7 @@ def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]
     """Return every basis in order."""
     starts = {measure.start: measure for measure in measures}
     found = [*_days(folded, starts), *_worded(folded, starts), *_counted(folded, measures)]
+    found += _pronouns(folded, measures)
     found.sort(key=lambda basis: (basis.start, -basis.end))
     return tuple(_sized(folded, measures, _merged(found)))
 
@@ -188,17 +199,34 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
     for measure in measures:
         if measure.is_range or not _may_be_basis(folded, measure):
             continue
-        lead = LEAD.search(folded, max(0, measure.start - 24), measure.start)
+        lead = LEAD.search(folded, max(0, measure.start - 40), measure.start)
         is_subject = _gives(folded, measure)
         if lead or is_subject or _heads_column(folded, measure):
             start = lead.start() if lead and not is_subject else measure.start
             yield _count(folded, measure, start, is_subject=is_subject and lead is None)
 
 
+def _pronouns(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
+    """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
+    for match in PRONOUN.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalpha():
+            continue
+        before = [each for each in measures if each.end <= match.start()]
+        counted = [each for each in before if each.unit in PIECES and each.low <= MOST_PIECES]
+        if counted and match.start() - counted[-1].end <= PRONOUN_REACH:
+            last = counted[-1]
+            count = None if last.is_range else last.low
+            yield PrintedBasis(count, last.unit, COUNT, match.start(), match.end(), is_subject=True)
+
+
 def _may_be_basis(folded: str, measure: Measure) -> bool:
     if measure.unit in COUNTED_UNITS | SPOON_UNITS:
         return measure.low <= MOST_PIECES
-    return measure.unit in DOSE_UNITS | {"dose"} and not IN_LIQUID.match(folded, measure.end)
+    if measure.unit not in DOSE_UNITS | {"dose"} or IN_LIQUID.match(folded, measure.end):
+        return False
+    return measure.unit not in ("g", "ml") or not OF_PIECE.search(
+        folded, max(0, measure.start - 24), measure.start
+    )
 
 
 def _count(folded: str, measure: Measure, start: int, *, is_subject: bool) -> PrintedBasis:
@@ -218,14 +246,14 @@ def _gives(folded: str, measure: Measure) -> bool:
 
 def _heads_column(folded: str, measure: Measure) -> bool:
     """Tell whether a count stands in a table's head, alone in its column."""
-    if measure.unit in ("g", "ml"):
-        return False
     line_end = folded.find("\n", measure.end)
     rest = folded[measure.end : line_end if line_end >= 0 else measure.end + 120]
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
     if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
-    return "%" in rest or "kaps" in rest or "dri" in rest or not rest.strip()
+    if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
+        return True
+    return measure.unit not in ("g", "ml") and not rest.strip()
 
 
 def _merged(found: list[PrintedBasis]) -> Iterator[PrintedBasis]:

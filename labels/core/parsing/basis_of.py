@@ -68,7 +68,11 @@ def _after(scan: Scan, end: int) -> PrintedBasis | None:
 
 
 def _before(scan: Scan, declared: Declared, column: int) -> PrintedBasis | None:
-    earlier = scan.bases_between(declared.measure.start - 2500, declared.measure.start)
+    start = declared.measure.start
+    own = scan.bases_between(start, start + 1)
+    if own and own[0].is_subject and own[0].end == declared.measure.end:
+        return own[0]
+    earlier = scan.bases_between(start - 2500, start)
     if not earlier:
         return None
     nearest = earlier[-1]

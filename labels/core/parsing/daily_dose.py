@@ -19,10 +19,12 @@ from labels.core.reference.dose_words import (
     TAKE,
     TIME,
 )
-from labels.core.reference.units import DOSE_UNITS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
 
 LOOK = 90
 CANDIDATE_UNITS = DOSE_UNITS | {"piece", "dose"}
+MOST_PIECES = 20
+"""No label recommends more capsules or tablets a day; a greater count is the package's."""
 EXPLICIT, HEADED, CONTENT, TOLD, CHILDREN = 5, 4, 3, 2, 1
 """How plainly the label says that a measure is the dose, least plainly last."""
 
@@ -35,7 +37,9 @@ SOFT = (
     r"|underhållsdos|startdos|kapseldos|tablettdos)(?![a-zåäö]))*+"
 )
 DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
-FREQUENCY_LEFT = re.compile(rf"(?:{DAILY}|{TIME})[\s:,|-]{{0,4}}(?:(?:{TAKE}) ?)?(?:du )?\Z")
+FREQUENCY_LEFT = re.compile(
+    rf"(?:{DAILY}|{TIME})(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?\Z"
+)
 HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
 TAKE_LEFT = re.compile(rf"(?:^|[.:!\n*•-]\s{{0,3}})(?:vuxna:? )?{TAKE}[^.:;\n0-9]{{0,14}}\Z")
 CONTENT_LEFT = re.compile(r"(?:\bper|\bpr\.?|\bpro|\bi|/|innehåll\w*|näring\w*)[ \t:]{0,3}\Z")
@@ -55,9 +59,11 @@ NOT_RIGHT = re.compile(
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
 EACH_MEAL = re.compile(
-    r"[^.;\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
+    r"[^.;,(0-9\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
 )
-DAILY_RIGHT = re.compile(rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;]{{0,26}}?(?:{DAILY}|{TIME})")
+DAILY_RIGHT = re.compile(
+    rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
+)
 DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
 OPEN_RIGHT = re.compile(rf"[^.;]{{0,48}}?{AS_NEEDED}")
 OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
@@ -126,6 +132,8 @@ def _rank(scan: Scan, measure: Measure, index: int) -> int:
 def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
     """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
     folded, end = scan.folded, measure.end
+    if measure.unit in COUNTED_UNITS and measure.low > MOST_PIECES:
+        return True
     if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
         return True
     if measure.unit in ("g", "ml"):
@@ -139,12 +147,19 @@ def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
 def _is_daily(scan: Scan, measure: Measure, index: int) -> bool:
     """Tell whether "dagligen" or a time of day follows, with no other count between."""
     match = DAILY_RIGHT.match(scan.folded, measure.end, measure.end + LOOK)
-    if match is None:
+    if match is None or not _is_wrapped(scan, measure.end, match.end()):
         return False
     for other in scan.measures[index + 1 : index + 3]:
         if other.unit in CANDIDATE_UNITS and other.start < match.end():
             return dose_amounts.is_joined(scan, measure, other)
     return True
+
+
+def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
+    """Tell whether a line that ends in a passage goes on in the next one, which no capital opens."""
+    text = scan.source.text
+    newline = text.find("\n", start, end)
+    return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()
 
 
 def _is_left_open(folded: str, measure: Measure) -> bool:

@@ -111,7 +111,7 @@ def elided(scan: Scan) -> DoseMeasure | None:
 def is_joined(scan: Scan, measure: Measure, other: Measure) -> bool:
     """Tell whether two measures make one dose: a range, or morning and evening."""
     gap = scan.folded[measure.end : other.start]
-    return bool(TO_NEXT.fullmatch(gap) or ONE_TIME.match(gap) or "(" in gap)
+    return bool(TO_NEXT.fullmatch(gap) or ONE_TIME.match(gap) or gap.strip() == "(")
 
 
 def _piece_unit(scan: Scan) -> str | None:

@@ -60,6 +60,18 @@ MEASURE = re.compile(
 NOT_BEFORE = re.compile(r"[\w½][.,/+-]?\Z|[+]\Z")
 BEFORE_WORD = re.compile(r"[\w-]\Z")
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
+UNIT_FIRST = re.compile(
+    rf"[a-zåäö0-9)][ ,]{{1,2}}\(?(?<![0-9] )(?<![0-9] \()(?P<unit>mg|µg|mcg|mmol)\)?[ \t:.|]{{1,40}}"
+    rf"(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)(?! ?(?:mg|µg|mcg|g|mmol)\b)"
+)
+HEAD_UNIT = re.compile(
+    r"(?:per |innehåll|näring|dagsdos|dagl|tablett|kapsel|kapslar|portion)[^\n]{0,70}?"
+    r"(?:[ \t|(]{2}|\t|\(|\| ?)(?P<unit>mg)\b(?![ \t]*[/0-9])[^\n0-9]{0,40}\n"
+)
+UNITLESS_ROW = re.compile(
+    rf"[ \t*•|-]{{0,6}}[a-zåäö][^\n0-9]{{1,50}}?(?:[ \t.|]{{2,60}}|\t)(?P<value>{DIGITS})"
+    r"(?![a-zåäö%]| ?(?:mg|g|µg|%|kaps|tabl|st)\b)[^\n]*(?:\n|\Z)"
+)
 LITRES = 3
 """From here on a number and an "l" are a date and a lot, not a package."""
 SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
@@ -87,7 +99,9 @@ class Measure:
 
 def read(folded: str) -> tuple[Measure, ...]:
     """Return the measures of a label in order; a number without a known unit is none."""
-    return tuple(_measures(folded))
+    found = [*_measures(folded), *_with_unit_apart(folded)]
+    found.sort(key=lambda measure: measure.start)
+    return tuple(found)
 
 
 def _measures(folded: str) -> Iterator[Measure]:
@@ -101,6 +115,26 @@ def _measures(folded: str) -> Iterator[Measure]:
         if measure:
             last = measure.end
             yield measure
+
+
+def _with_unit_apart(folded: str) -> Iterator[Measure]:
+    """Return amounts whose unit stands before them: in the name's cell, or in the table's head."""
+    for match in UNIT_FIRST.finditer(folded):
+        yield from _apart(match, match["unit"])
+    for head in HEAD_UNIT.finditer(folded):
+        position = head.end()
+        while row := UNITLESS_ROW.match(folded, position):
+            position = row.end()
+            yield from _apart(row, head["unit"])
+
+
+def _apart(match: re.Match[str], unit: str) -> Iterator[Measure]:
+    value = number(match["value"])
+    if value is not None:
+        start, end = match.span("value")
+        yield Measure(
+            value, value, UNIT_WORDS[unit].unit, None, start, end, is_ambiguous(match["value"])
+        )
 
 
 def _may_start(folded: str, start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from labels.core.parsing import stacked
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
 from labels.core.parsing.scan import Scan
@@ -21,7 +22,7 @@ SOFT_WORD = (
     r"|elemental|rent?|aktivt|joniskt|organiskt|source|källa|bundet|jon(?:er)?|mineral|dvs\.?|the|in)"
 )
 LINK = re.compile(
-    r"(?>\([^()\n]{0,70}\)|\.{2,}|\.(?! )|\.(?= \.)|(?<=\. )\.|[\s:,|/®™*=_~()\[\]+°•·…'\"-]"
+    r"(?>\([^()\n]{0,70}\)|\.{2,}|\.(?!\s)|\.(?= \.)|(?<=\. )\.|[\s:,|/®™*=_~()\[\]+°•·…'\"-]"
     rf"|[²³¹⁺]|(?<![a-zåäö]){SOFT_WORD}(?![a-zåäö]))*+"
 )
 LOOSE = re.compile(r"[,;\n]|\. ")
@@ -30,6 +31,7 @@ RIGHT = re.compile(
     r"|joniskt|organiskt|högkvalitativt|vegetabiliskt|an|vattenlösligt|lättupptagligt|välupptagligt"
     r"|kelaterat|marint|naturligt) ){0,2}[\"*]?"
 )
+CELL_BEFORE = re.compile(r"(?:[:|\t\n]|\.{2}|  )[ ]?\Z")
 ELEMENT_AFTER = re.compile(r"\s?(?:elementärt?|elemental|rent)\b(?! magn)(?:\s?mg\b)?")
 PART_AFTER = re.compile(
     r"\s?(?:\([0-9]{1,3}(?:,[0-9])? ?%\*{0,2}\)\s?)?(?:från|ur|via|from|aus)\s{1,2}(?:ren |rent )?"
@@ -49,7 +51,7 @@ COLUMN = re.compile(
     r"(?![a-zåäö]))*+"
 )
 LIMIT_LEAD = re.compile(
-    r"(?:referens\w{0,10}[\s*]{0,2}(?:är|=|för|på|\(|:)|\b(?:nrv|dri|rdi|ri)\b ?(?:=|är|\()|behov\w*"
+    r"(?:referens\w{0,10}[\s*]{0,2}(?:är|=|för|på|\(|:)|\b(?:nrv|dri|rdi|ri)\b ?(?:=|är)|behov\w*"
     r"|gräns\w*|högst|\bmax(?:imalt)?\b|mer än|överstig\w*|\böver\b|upp till|\budda"
     r"|rekommender\w+ (?:dagligt )?intag (?:av|är|för)|livsmedelsverket|efsa)[^.;\n%]{0,40}\Z"
 )
@@ -87,7 +89,11 @@ class Declared:
 
 def read(scan: Scan) -> tuple[Declared, ...]:
     """Return every amount whose substance is told, in order."""
-    return tuple(_Reader(scan).declared())
+    found = tuple(_Reader(scan).declared())
+    if any(each.mention.id == MAGNESIUM for each in found):
+        return found
+    apart = (Declared(name, amount) for name, amount in stacked.pairs(scan, AMOUNT_UNITS))
+    return (*found, *apart)
 
 
 class _Reader:
@@ -157,10 +163,14 @@ class _Reader:
         return gap.count("\n") <= 2 and not is_heavy  # noqa: PLR2004
 
     def _right(self, measure: Measure) -> Mention | None:
+        folded = self.scan.folded
         after = self.scan.mentions_between(measure.end, measure.end + 48)
-        if after and RIGHT.fullmatch(self.scan.folded, measure.end, after[0].start):
-            return after[0]
-        return None
+        if not after or not RIGHT.fullmatch(folded, measure.end, after[0].start):
+            return None
+        if "\n" in folded[measure.end : after[0].start]:
+            is_cell = CELL_BEFORE.search(folded, max(0, measure.start - 3), measure.start)
+            return None if is_cell or self._has_amount_after(after[0]) else after[0]
+        return after[0]
 
     def _belongs_right(self, left: Mention | None, right: Mention, measure: Measure) -> bool:
         if left is None or left.start in self.owned:

@@ -5,25 +5,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM
 from labels.core.parsing.owners import Declared
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import parse_number
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 
-REACH = 70
+REACH = 110
 """Characters in which a percentage may follow its amount."""
 TOLERANCE = 2
 """Percentage points by which rounding may set a percentage apart from its amount."""
 HEAD_REACH = 900
 
 BARE = re.compile(
-    r"(?P<gap>[\s|.,]{1,40})(?P<value>[0-9]{1,4}(?:[.,][0-9])?)[*¹²]{0,3}(?=[\s|;,.]|\Z)"
+    r"(?P<gap>[\s|.,]{1,40}|\s?\()(?P<value>[0-9]{1,4}(?:[.,][0-9])?)[*¹²]{0,3}(?=[\s|;,.)]|\Z)"
 )
 HEAD_SIGN = re.compile(r"%|\b(?:dri|nrv|ri|rdi)\b")
 STOP = re.compile(r";|\.\s|\n\s*\n")
+OF_REFERENCE = re.compile(
+    r"\*{0,3} ?(?:av|of) (?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga|daily) ){0,3}"
+    r"(?:ref|dri\b|nrv|ri\b|rdi|rda|adi|drv|intag|behov|dagsbehov)"
+)
+LABELLED = re.compile(
+    r"[\s|(]{0,4}(?:%|andel|procent) ?(?:av )?(?:dri|nrv|ri|rdi|dagligt referensintag|referensintag)?"
+    r"\*{0,2}[\s.:|=]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
+)
 OF_SOMETHING = re.compile(
-    r"\*{0,3} ?(?!av\b|dri|nrv|ri\b|rdi|rda|adi|dv\b|daily|of\b|des\b|per\b|i\b|och\b|om\b|dagl|ref)"
+    r"\*{0,3} ?(?!av\b|dri|nrv|ri\b|rdi|rda|adi|dv\b|drv|vra|vrl|vnr|nrf|ns\b|nv\b|daily|of\b|des\b"
+    r"|per\b|i\b|och\b|om\b|dagl|ref|rek|rwd)"
     r"[a-zåäö]{2}"
 )
 OF_INGREDIENT = re.compile(r" ?av (?!dri|nrv|ri\b|rdi|det|dagl|rek|ref|dagsb|rda|adi|drv)")
@@ -54,10 +64,18 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
 def _between(scan: Scan, start: int, end: int) -> Percent | None:
     for measure in scan.measures_between(start, end):
         if measure.unit == "%" and _is_of_reference(scan, measure.end):
-            if STOP.search(scan.folded, start, measure.start):
+            if not _is_told_of(scan, start, measure):
                 return None
             return Percent(measure.low, measure.start, measure.end)
     return None
+
+
+def _is_told_of(scan: Scan, start: int, measure: Measure) -> bool:
+    """Tell whether a percentage still is of the amount before it: "225 mg. Det är 60 % av …"."""
+    gap = scan.folded[start : measure.start]
+    if not STOP.search(gap) or not gap.strip(" ;.,|("):
+        return True
+    return bool(OF_REFERENCE.match(scan.folded, measure.end) or HEAD_SIGN.search(gap))
 
 
 def _is_of_reference(scan: Scan, end: int) -> bool:
@@ -73,6 +91,11 @@ def _before(scan: Scan, declared: Declared) -> Percent | None:
 
 def _bare(scan: Scan, end: int) -> Percent | None:
     """Return a number without a sign, where the head of the table has the sign."""
+    labelled = LABELLED.match(scan.folded, end)
+    if labelled:
+        value = parse_number(labelled["value"])
+        start, stop = labelled.span("value")
+        return None if value is None else Percent(value, start, stop)
     match = BARE.match(scan.folded, end)
     if match is None or ("\n" in match["gap"] and match["gap"].strip(" \n")):
         return None
