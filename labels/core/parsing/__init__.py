@@ -17,6 +17,7 @@ from labels.core.parsing import (
     nutrients,
     operator,
     product_class,
+    prose,
     salts,
     statements,
 )
@@ -30,7 +31,8 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     declared = nutrients.read(found, dose)
     passages = ingredient_lists.read(found)
     law = product_class.read(found, looks_like_supplement=dose is not None)
-    said = statements.read(found)
+    sentences = prose.read(found)
+    said = statements.read(found, sentences)
     held = net_quantity.read(found, dose)
     named = companies.read(found)
     return ParsedLabel(
@@ -55,7 +57,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
-        claims=claims.read(found),
+        claims=claims.read(found, sentences),
         medicine_mark=law.medicine_mark,
         skin_use=law.skin_use,
         language=language.read(found, said, is_designated=law.designation is not None),
