@@ -9,6 +9,7 @@ from labels.core.parsing import (
     companies,
     daily_dose,
     dosage_form,
+    excipient_source,
     gtin,
     ingredient_lists,
     ingredients,
@@ -16,10 +17,12 @@ from labels.core.parsing import (
     net_quantity,
     nutrients,
     operator,
+    pack_days,
     product_class,
     prose,
     salts,
     statements,
+    unit_weight,
 )
 from labels.core.parsing.scan import scan
 
@@ -48,7 +51,10 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         elemental=elemental(dose, declared.nutrients, declared.salt_amounts),
         salts=salts.read(found, passages, declared.sources),
         promised=salts.promised(found, name),
+        excipient_source=excipient_source.read(found, passages),
         ingredients=ingredients.read(found, passages),
+        pack_days=pack_days.read(found),
+        unit_weight=unit_weight.read(found),
         net_quantity=held,
         batch=batch.read(found),
         best_before=best_before.read(found),
