@@ -9,5 +9,7 @@ STORAGES = {
     # Hashed names need a collected tree; `make run` proves that part.
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# There is no collected tree to list in advance.
+WHITENOISE_AUTOREFRESH = True
 CELERY_TASK_ALWAYS_EAGER = True
 CELERY_TASK_EAGER_PROPAGATES = True
