@@ -3,14 +3,20 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.forms import BaseModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide, GuideSource, Section, Subject
-from guides.services import hand_over_to_staff, return_to_file
+from guides.services import (
+    delete_guides,
+    hand_over_to_staff,
+    relinking_products,
+    return_to_file,
+)
 
 
 class SectionInline(admin.StackedInline):
@@ -27,6 +33,7 @@ class GuideSourceInline(admin.TabularInline):
     model = GuideSource
     extra = 0
     ordering = ("position",)
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
 class SubjectInline(admin.TabularInline):
@@ -61,6 +68,27 @@ class GuideAdmin(admin.ModelAdmin):
         """Give the chosen guides back to their files."""
         for guide in queryset:
             return_to_file(guide=guide)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the form, or store it and tell whose guides are others now."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with relinking_products():
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_model(self, _request: HttpRequest, obj: Guide) -> None:
+        """Delete the guide and tell whose guides are others now."""
+        delete_guides(guides=Guide.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, _request: HttpRequest, queryset: QuerySet[Guide]) -> None:
+        """Delete the guides chosen and tell whose guides are others now."""
+        delete_guides(guides=queryset)
 
     def save_related(
         self, request: HttpRequest, form: BaseModelForm, formsets: Any, change: bool

@@ -12,8 +12,10 @@ class GuidesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let every product's JSON name its guides."""
-        from guides.product_links import product_links
-        from products.related import relate
+        """Let every product and every goal name its guides."""
+        # Models can be imported first when every app is there.
+        from guides.product_links import goal_links, product_links
+        from products.related import relate, relate_goals
 
         relate("guides", product_links)
+        relate_goals(goal_links)

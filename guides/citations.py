@@ -2,7 +2,7 @@
 
 import re
 
-CITATION = re.compile(r"\[(@[a-z0-9_]+(?:; @[a-z0-9_]+)*)\]")
+CITATION = re.compile(r"\[(@\w+(?:; @\w+)*)\]", re.ASCII)
 
 
 def keys_in(citation: str) -> tuple[str, ...]:

@@ -29,18 +29,6 @@ class GuideLink:
     reason: str
 
 
-def guides_for(
-    *,
-    compounds: Collection[str] = (),
-    goals: Collection[str] = (),
-    topics: Collection[str] = (),
-    codes: Collection[str] = (),
-) -> tuple[GuideLink, ...]:
-    """Published guides that share a subject with what is given; one query."""
-    rules = published_rules()
-    return matching_links(rules, compounds=compounds, goals=goals, topics=topics, codes=codes)
-
-
 def published_rules() -> tuple[LinkRule, ...]:
     """Every link rule, in reading order: read it once to link many products."""
     columns = ("guide__slug", "guide__title", "kind", "value")
@@ -87,6 +75,6 @@ def _reason(rule: LinkRule) -> str:
         Subject.Kind.FINDING: gettext("förklarar anmärkningen %(value)s"),
         Subject.Kind.COMPOUND: gettext("handlar om magnesiumformen i produkten"),
         Subject.Kind.GOAL: gettext("handlar om samma mål"),
-        Subject.Kind.TOPIC: gettext("handlar om samma ämne"),
+        Subject.Kind.TOPIC: gettext("gäller alla magnesiumtillskott"),
     }
     return reasons[Subject.Kind(rule.kind)] % {"value": rule.value}

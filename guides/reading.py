@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
@@ -69,8 +70,9 @@ def read_guide(slug: str) -> ReadGuide:
         title=guide.title,
         summary=guide.summary,
         author_role=guide.author_role,
-        reviewed_on=guide.reviewed_on,
-        next_review_on=guide.next_review_on,
+        # The database lets no guide be published without both days.
+        reviewed_on=cast("date", guide.reviewed_on),
+        next_review_on=cast("date", guide.next_review_on),
         updated_at=guide.updated_at,
         subjects=_subjects(tuple(guide.subjects.all())),
         sections=tuple(_section(section, source_keys) for section in sections),

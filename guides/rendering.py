@@ -1,13 +1,13 @@
 """A guide's Markdown as safe HTML: raw HTML is text, and what is left passes an allow-list."""
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 import nh3
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
@@ -15,16 +15,19 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from guides.citations import CITATION, keys_in
+from labels.swedish import tied
 
 TAGS = frozenset(
-    "a blockquote br code div em h3 h4 hr li ol p strong sup table tbody td th thead tr ul".split()
+    {"a", "blockquote", "br", "code", "div", "em", "h3", "h4", "hr", "li", "ol", "p", "strong"}
+    | {"sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 )
 ATTRIBUTES: Mapping[str, set[str]] = {
     "a": {"href", "aria-label"},
     "div": {"class", "role", "tabindex", "aria-label"},
     "ol": {"start"},
     "sup": {"class"},
-    "th": {"scope"},
+    "td": {"class"},
+    "th": {"scope", "class"},
 }
 URL_SCHEMES = frozenset({"https", "mailto"})
 
@@ -50,6 +53,8 @@ def _read_citation(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
+        # The mark follows its word without a space, so that it never begins a line.
+        state.pending = state.pending.rstrip()
         token = state.push("citation", "", 0)
         token.meta = {"keys": keys_in(match[1])}
     state.pos = match.end()
@@ -65,32 +70,58 @@ def _write_citation(
 ) -> str:
     numbers = env["numbers"]
     # A key without a source shows itself, so that the editor sees what is missing.
-    marks = ((key, gettext("Källa"), numbers.get(key, key)) for key in tokens[index].meta["keys"])
-    links = format_html_join(" ", '<a href="#kalla-{0}" aria-label="{1} {2}">{2}</a>', marks)
+    marks = ((key, numbers.get(key, key)) for key in tokens[index].meta["keys"])
+    # Guides are Swedish, and so are their labels, whatever language the page around them has.
+    links = format_html_join(" ", '<a href="#kalla-{0}" aria-label="Källa {1}">{1}</a>', marks)
     return format_html('<sup class="source-mark">{}</sup>', links)
 
 
-def _open_table(*_: object) -> str:
-    label = gettext("Tabell som går att rulla i sidled")
-    opening = '<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table>'
-    return format_html(opening, label)
+def _write_text(_renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    return escape(tied(tokens[index].content))
+
+
+def _open_table(_renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """A region that scrolls by itself on a narrow screen, named by the table's headings."""
+    opening = '<div class="table-scroll" role="region" tabindex="0" aria-label="Tabell: {}"><table>'
+    return format_html(opening, ", ".join(_headings(tokens, index)))
+
+
+def _headings(tokens: Sequence[Token], index: int) -> Iterator[str]:
+    """The words of the heading cells of the table that begins at the index."""
+    for token in takewhile(lambda each: each.type != "thead_close", tokens[index:]):
+        if token.type == "inline":
+            words = (each.content for each in token.children or () if each.type == "text")
+            yield "".join(words).strip()
 
 
 def _close_table(*_: object) -> str:
     return "</table></div>"
 
 
-def _open_heading_cell(*_: object) -> str:
-    return '<th scope="col">'
+def _open_heading_cell(
+    _renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any
+) -> str:
+    return '<th scope="col" class="number">' if _is_number(tokens[index]) else '<th scope="col">'
+
+
+def _open_cell(_renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    return '<td class="number">' if _is_number(tokens[index]) else "<td>"
+
+
+def _is_number(cell: Token) -> bool:
+    """Whether the cell stands in a column that is aligned to the right (`---:`)."""
+    return cell.attrGet("style") == "text-align:right"
 
 
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     markdown.inline.ruler.before("link", "citation", _read_citation)
+    markdown.add_render_rule("text", _write_text)
     markdown.add_render_rule("citation", _write_citation)
     markdown.add_render_rule("table_open", _open_table)
     markdown.add_render_rule("table_close", _close_table)
     markdown.add_render_rule("th_open", _open_heading_cell)
+    markdown.add_render_rule("td_open", _open_cell)
     return markdown
 
 

@@ -1,13 +1,20 @@
 """What changes guides: loading the text files, and handing a guide over to staff or back."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from guides.guide_text import TEXTS, GuideText, SectionText, SourceText, read_guide_texts
+from guides.links import published_rules
 from guides.models import Guide, GuideSource, Section, Subject
+from guides.product_links import links_of
+from products.models import Change, Product
+from products.services import record_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,24 @@ class LoadedGuides:
     kept: tuple[str, ...]
 
 
-@transaction.atomic
+@contextmanager
+def relinking_products() -> Iterator[None]:
+    """One transaction that changes guides, and tells the change log whose links are others now."""
+    with transaction.atomic():
+        before = published_rules()
+        yield
+        after = published_rules()
+        if before != after:
+            products = Product.objects.published().with_everything_shown().order_by("pk")
+            relinked = [
+                product.slug
+                for product in products
+                if links_of(product, before) != links_of(product, after)
+            ]
+            record_changes(slugs=relinked, kind=Change.Kind.REVISED)
+
+
+@relinking_products()
 def load_guides(*, directory: Path = TEXTS) -> LoadedGuides:
     """Bring the guides that follow their files up to date, all or none.
 
@@ -35,6 +59,12 @@ def load_guides(*, directory: Path = TEXTS) -> LoadedGuides:
         unchanged=tuple(slugs["unchanged"]),
         kept=tuple(slugs["kept"]),
     )
+
+
+@relinking_products()
+def delete_guides(*, guides: QuerySet[Guide]) -> None:
+    """Delete guides with their parts; one that has a file comes back with the next loading."""
+    guides.delete()
 
 
 @transaction.atomic

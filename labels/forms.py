@@ -11,11 +11,22 @@ class LabelCheckForm(forms.Form):
 
     text = forms.CharField(
         label=_("Etikettens text"),
+        help_text=_("Skriv av eller klistra in allt som står på etiketten, radbrytningar med."),
         max_length=LONGEST_TEXT,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 14}),
+        widget=forms.Textarea(attrs={"rows": 14, "class": "label-input", "lang": "sv"}),
+        error_messages={"required": _("Klistra in en etikettext först.")},
     )
-    name = forms.CharField(label=_("Produktens namn"), max_length=200, required=False)
+    name = forms.CharField(
+        label=_("Produktens namn (om du vill)"),
+        help_text=_("Så som produkten säljs. Ett namn kan i sig vara ett påstående."),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     capture = forms.ChoiceField(
-        label=_("Texten kommer från"), choices=Capture.choices, initial=Capture.PACK
+        label=_("Texten kommer från"),
+        help_text=_("En butiks sida behöver inte visa partinummer och bäst före-dag."),
+        choices=Capture.choices,
+        initial=Capture.PACK,
     )

@@ -1,32 +1,70 @@
-"""What the product pages show, gathered for their templates."""
+"""What the pages with lists of products show, gathered for their templates."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-import orjson
 from django.http import QueryDict
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
+from products.applied_filters import AppliedFilter, WayOut, applied_filters, value_name, ways_out
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
-from products.goals import GOALS
-from products.models import Product
-from products.wording import GOAL_NAMES, SORT_NAMES
+from products.spelling import meant
+from products.wording import GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 
 PAGES_BESIDE = 2
 """Page numbers shown on each side of the one that is open."""
 
+OPEN_FACETS = 3
+"""Facets that stand open before anything is chosen in them."""
 
-@dataclass(frozen=True)
-class AppliedFilter:
-    """One thing chosen, and the list without it: its query, and how many products it has."""
+ONE_OF_TWO = frozenset({"in_stock", "batch_stated"})
+"""Facets that take one answer, yes or no."""
 
+SHORTCUTS: tuple[tuple[str | Promise, str], ...] = (
+    (_("Högst 250 mg per dag"), "elemental_mg_max=250"),
+    (_("Etikett utan anmärkningar"), "label_status=clean"),
+    (_("Magnesiumcitrat"), "compound=citrate"),
+    (_("Magnesiumbisglycinat"), "compound=bisglycinate"),
+    (_("Pulver"), "dosage_form=powder"),
+    (_("Finns i lager"), "in_stock=true"),
+)
+"""Filters that shoppers often begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValue:
+    """One value of a facet; a click on it would leave `count` products."""
+
+    value: str
     label: str
-    query_without: str
-    count_without: int
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFacet:
+    """A facet as the form shows it; `missing` counts the products that state nothing."""
+
+    name: str
+    label: str
+    values: tuple[ShownValue, ...]
+    missing: int
+    is_open: bool
+    takes_one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A list that is one click away, and how many products it has."""
+
+    title: str | Promise
+    url: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -36,16 +74,40 @@ class ListPage:
     catalogue: Catalogue
 
     @cached_property
-    def facets(self) -> tuple[Facet, ...]:
+    def facets(self) -> tuple[ShownFacet, ...]:
         """The facets with values."""
-        return tuple(each for each in self.catalogue.facets if isinstance(each, Facet))
+        facets = (each for each in self.catalogue.facets if isinstance(each, Facet))
+        return tuple(self._shown(facet, place) for place, facet in enumerate(facets))
+
+    def _shown(self, facet: Facet, place: int) -> ShownFacet:
+        """A facet with the values that any product has; those that would leave none, with them."""
+        held = self.catalogue.snapshot.groups[facet.name].members.any(axis=1)
+        values = tuple(
+            ShownValue(
+                each.value,
+                value_name(self.catalogue, facet.name, each.value),
+                each.count,
+                each.selected,
+            )
+            for each, is_held in zip(facet.values, held, strict=True)
+            if is_held or each.selected
+        )
+        is_used = any(each.selected for each in values)
+        return ShownFacet(
+            name=facet.name,
+            label=facet.label,
+            values=values,
+            missing=facet.missing,
+            is_open=is_used or place < OPEN_FACETS,
+            takes_one=facet.name in ONE_OF_TWO,
+        )
 
     @cached_property
     def ranges(self) -> dict[str, RangeFacet]:
         """The facets that are a number, by name."""
         return {each.name: each for each in self.catalogue.facets if isinstance(each, RangeFacet)}
 
-    @property
+    @cached_property
     def given(self) -> dict[str, str]:
         """The parameters that hold one value, for the fields of the form."""
         return dict(self.catalogue.query.parameters)
@@ -53,29 +115,38 @@ class ListPage:
     @cached_property
     def applied(self) -> tuple[AppliedFilter, ...]:
         """Everything chosen that narrows the list, each removable on its own."""
-        parameters = self.catalogue.query.parameters
-        return tuple(
-            AppliedFilter(self._described(name, value), *_without(parameters, name, value))
-            for name, value in parameters
-            if name not in ("sort", "goal", "compound_mode")
-        )
-
-    def _described(self, name: str, value: str) -> str:
-        labels = self.catalogue.query.labels
-        if name in self.catalogue.snapshot.groups:
-            group = self.catalogue.snapshot.groups[name]
-            return f"{labels[name]}: {group.labels[group.values.index(value)]}"
-        return f"{labels[name]}: {value}"
+        return tuple(applied_filters(self.catalogue))
 
     @property
-    def sorts(self) -> list[tuple[str, Any]]:
+    def ways_out(self) -> tuple[WayOut, ...]:
+        """Where a list without products can go from."""
+        return ways_out(self.catalogue)
+
+    @property
+    def meant(self) -> str | None:
+        """What a search without products may have meant."""
+        words = self.catalogue.query.words
+        return meant(words, self.catalogue.snapshot) if words else None
+
+    @property
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Filters to begin with, while nothing is chosen."""
+        return () if self.catalogue.query.parameters else shortcuts()
+
+    @property
+    def sorts(self) -> Names:
         """The orders a list can have."""
-        return list(SORT_NAMES.items())
+        return SORT_NAMES
 
     @property
-    def goals(self) -> list[tuple[str, Any]]:
+    def goals(self) -> Names:
         """The goals that scores can stand for."""
-        return list(GOAL_NAMES.items())
+        return GOAL_NAMES
+
+    @property
+    def missing_choices(self) -> Names:
+        """What can be asked of products that state no amount."""
+        return MISSING_NAMES
 
     @property
     def shown_goal(self) -> str:
@@ -83,9 +154,19 @@ class ListPage:
         return self.catalogue.query.scored_goal
 
     @property
+    def is_ranked(self) -> bool:
+        """Whether the order is that of the score, so that places mean something."""
+        return self.catalogue.query.sort == "score"
+
+    @property
     def first_place(self) -> int:
-        """The rank of the page's first product, less one."""
+        """The place in the whole list before the page's first product."""
         return (self.catalogue.query.page - 1) * self.catalogue.query.page_size
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether the page shows a product that is made up."""
+        return has_examples(self.catalogue)
 
     @cached_property
     def page_numbers(self) -> tuple[int | None, ...]:
@@ -93,30 +174,19 @@ class ListPage:
         return tuple(_with_gaps(self.catalogue.query.page, self.catalogue.pages))
 
 
-def product_page(slug: str) -> dict[str, Any]:
-    """A product's page: its JSON, its label's text, and its scores by goal. Raises NoSuchProduct."""
-    shown = orjson.loads(catalogue.product(slug))
-    row = Product.objects.select_related("label").get(slug=slug)
-    scores = [(GOALS[goal], score) for goal, score in shown["scores"].items()]
-    return {
-        "product": shown,
-        "label": row.label,
-        "scores": scores,
-        "offers": [
-            offer | {"checked_at": datetime.fromisoformat(offer["checked_at"])}
-            for offer in shown["offers"]
-        ],
-        "example_data": shown["is_example"],
-    }
+def shortcuts() -> tuple[Shortcut, ...]:
+    """The lists that shoppers often begin with; those without products are left out."""
+    address = reverse("catalogue")
+    found = (
+        Shortcut(title, f"{address}?{query}", catalogue.browse(QueryDict(query)).count)
+        for title, query in SHORTCUTS
+    )
+    return tuple(each for each in found if each.count)
 
 
-def _without(parameters: tuple[tuple[str, str], ...], name: str, value: str) -> tuple[str, int]:
-    """The query without one of its parts, and how many products it finds."""
-    kept = QueryDict(mutable=True)
-    for other in parameters:
-        if other != (name, value):
-            kept.appendlist(*other)
-    return kept.urlencode(), catalogue.browse(kept).count
+def has_examples(found: Catalogue) -> bool:
+    """Whether the answer's page holds a product that is made up."""
+    return any(product["is_example"] for product in found.products)
 
 
 def _with_gaps(page: int, pages: int) -> Iterator[int | None]:

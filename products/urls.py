@@ -5,7 +5,6 @@ from django.urls import path
 from products import views
 
 urlpatterns = [
-    path("", views.front, name="front"),
     path("magnesium/", views.product_list, name="catalogue"),
     path("magnesium/<slug:slug>/", views.product, name="product"),
     path("mal/", views.goals, name="goals"),

@@ -1,69 +1,90 @@
-"""The site's pages of products: front page, list, product, goals, and how we rank."""
+"""The site's pages of products: list, product, goals, and how we rank."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from products import catalogue
-from products.goals import GOALS, Goal
-from products.pages import ListPage, product_page
+from products.catalogue import Catalogue
+from products.goals import GOALS
+from products.method_page import method_page
+from products.pages import ListPage
+from products.product_page import product_page
 from products.query import QueryRefused
-from products.ranking import load_formula
+from products.refused_page import refused_page
+from products.related import worth_reading
 
 
-def front(request: HttpRequest) -> HttpResponse:
-    """What this is, and where to begin."""
-    return render(request, "products/front.html", {"goals": GOALS.values(), "example_data": True})
-
-
+@require_safe
 def product_list(request: HttpRequest) -> HttpResponse:
-    """The list with its facets."""
+    """The list with its facets. Fields left empty are taken out of the address first."""
+    if "" in (value for _, values in request.GET.lists() for value in values):
+        return HttpResponseRedirect(f"{request.path}?{_stated(request.GET).urlencode()}")
     try:
         found = catalogue.browse(request.GET)
     except QueryRefused as refused:
-        return render(request, "products/refused.html", {"errors": refused.errors}, status=400)
-    if found.query.page > found.pages:
-        raise Http404
-    return render(request, "products/list.html", {"page": ListPage(found), "example_data": True})
+        return _refusal(request, refused)
+    return render(request, "products/list.html", _shown(found))
 
 
+@require_safe
 def product(request: HttpRequest, slug: str) -> HttpResponse:
     """One product: facts, findings, offers, scores, and the label's own text."""
     try:
-        return render(request, "products/product.html", product_page(slug))
+        page = product_page(slug)
     except catalogue.NoSuchProduct as missing:
         raise Http404 from missing
+    context = {"page": page, "example_data": page.product["is_example"]}
+    return render(request, "products/product.html", context)
 
 
+@require_safe
 def goals(request: HttpRequest) -> HttpResponse:
     """The goals that products can be ranked by."""
     return render(request, "products/goals.html", {"goals": GOALS.values()})
 
 
+@require_safe
 def goal(request: HttpRequest, slug: str) -> HttpResponse:
     """One goal: what is known of it, and the products in its order with reasons."""
-    chosen = _goal(slug)
-    parameters = request.GET.copy()
-    parameters["goal"] = slug
-    found = catalogue.rank(parameters)
-    return render(
-        request,
-        "products/goal.html",
-        {"goal": chosen, "page": ListPage(found), "example_data": True},
-    )
-
-
-def ranking_method(request: HttpRequest) -> HttpResponse:
-    """How products are ranked, made from the same figures that rank them."""
-    formula = load_formula()
-    weights = [
-        (chosen.title, list(formula.goal(slug).weights.values())) for slug, chosen in GOALS.items()
-    ]
-    return render(
-        request, "products/ranking_method.html", {"formula": formula, "weights_by_goal": weights}
-    )
-
-
-def _goal(slug: str) -> Goal:
     if slug not in GOALS:
         raise Http404
-    return GOALS[slug]
+    parameters = request.GET.copy()
+    parameters["goal"] = slug
+    try:
+        found = catalogue.rank(parameters)
+    except QueryRefused as refused:
+        return _refusal(request, refused)
+    shown = {"goal": GOALS[slug], "worth_reading": worth_reading(slug)}
+    return render(request, "products/goal.html", _shown(found) | shown)
+
+
+@require_safe
+def ranking_method(request: HttpRequest) -> HttpResponse:
+    """How products are ranked, made from the same figures that rank them."""
+    return render(request, "products/ranking_method.html", {"method": method_page()})
+
+
+def _shown(found: Catalogue) -> dict[str, Any]:
+    """The context of a page with a list; Http404 for a page after the last."""
+    if found.query.page > found.pages:
+        raise Http404
+    page = ListPage(found)
+    return {"page": page, "example_data": page.has_examples}
+
+
+def _refusal(request: HttpRequest, refused: QueryRefused) -> HttpResponse:
+    page = refused_page(request.GET, refused.errors)
+    return render(request, "products/refused.html", {"refused": page}, status=400)
+
+
+def _stated(parameters: QueryDict) -> QueryDict:
+    """The parameters that hold something."""
+    stated = QueryDict(mutable=True)
+    for name, values in parameters.lists():
+        for value in values:
+            if value:
+                stated.appendlist(name, value)
+    return stated

@@ -2,39 +2,28 @@
 
 from collections.abc import Mapping
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from labels.core import RULES
-from labels.core.reference.compound_table import BY_ID
+from labels.wording import COMPOUND_NAMES, DOSAGE_FORM_NAMES, LEGAL_CLASS_NAMES, Names
 from products.goals import GOALS
 from products.models import LabelStatus, Testing
 
-Names = Mapping[str, str | Promise]
+__all__ = [
+    "COMPOUND_NAMES",
+    "DOSAGE_FORM_NAMES",
+    "FINDING_NAMES",
+    "GOAL_NAMES",
+    "LABEL_STATUS_NAMES",
+    "LEGAL_CLASS_NAMES",
+    "MISSING_NAMES",
+    "NAMES",
+    "SORT_NAMES",
+    "TESTING_NAMES",
+    "YES_NO",
+    "Names",
+]
 
-DOSAGE_FORM_NAMES: Names = {
-    "capsule": _("Kapsel"),
-    "tablet": _("Tablett"),
-    "chewable_tablet": _("Tuggtablett"),
-    "effervescent_tablet": _("Brustablett"),
-    "lozenge": _("Sugtablett"),
-    "powder": _("Pulver"),
-    "sachet": _("Portionspåse"),
-    "liquid": _("Flytande"),
-    "ampoule": _("Ampull"),
-    "gummy": _("Geléprodukt"),
-    "softgel": _("Mjuk kapsel"),
-    "spray": _("Spray"),
-}
-
-LEGAL_CLASS_NAMES: Names = {
-    "food_supplement": _("Kosttillskott"),
-    "medicine": _("Läkemedel"),
-    "fsmp": _("Livsmedel för speciella medicinska ändamål"),
-    "cosmetic": _("Hudprodukt"),
-}
-
-COMPOUND_NAMES: Names = {key: compound.name for key, compound in BY_ID.items()}
 GOAL_NAMES: Names = {slug: goal.title for slug, goal in GOALS.items()}
 FINDING_NAMES: Names = {rule.code: rule.title for rule in RULES}
 LABEL_STATUS_NAMES: Names = dict(LabelStatus.choices)
@@ -48,10 +37,23 @@ MISSING_NAMES: Names = {
 
 SORT_NAMES: Names = {
     "score": _("Poäng för målet"),
-    "price_per_100mg": _("Lägst pris per 100 mg"),
+    "price_per_100mg": _("Lägst pris per 100 mg"),
     "price_per_day": _("Lägst pris per dag"),
     "price": _("Lägst pris"),
     "elemental_mg": _("Mest magnesium per dag"),
     "checked": _("Senast kontrollerad"),
     "name": _("Namn"),
 }
+
+NAMES: Mapping[str, Names] = {
+    "compound": COMPOUND_NAMES,
+    "dosage_form": DOSAGE_FORM_NAMES,
+    "label_status": LABEL_STATUS_NAMES,
+    "legal_class": LEGAL_CLASS_NAMES,
+    "finding": FINDING_NAMES,
+    "independent_test": TESTING_NAMES,
+    "batch_stated": YES_NO,
+    "in_stock": YES_NO,
+    "elemental_mg_missing": MISSING_NAMES,
+}
+"""By the parameter that takes them."""

@@ -12,6 +12,7 @@ from kombu.transport import TRANSPORT_ALIASES
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop_compare.settings")
 
 READ_STALE_LABELS_SECONDS = 5.0
+PRICES_SECONDS = 900.0
 
 TRANSPORT_ALIASES["files"] = "shop_compare.file_messages:Transport"
 
@@ -24,5 +25,15 @@ app.conf.beat_schedule = {
         "schedule": READ_STALE_LABELS_SECONDS,
         # Without a worker the calls would pile up, and each would find the same work.
         "options": {"expires": READ_STALE_LABELS_SECONDS},
+    },
+    "publish lapsed prices": {
+        "task": "products.tasks.publish_lapsed_prices",
+        "schedule": PRICES_SECONDS,
+        "options": {"expires": PRICES_SECONDS},
+    },
+    "confirm example prices": {
+        "task": "products.tasks.confirm_demo_prices",
+        "schedule": PRICES_SECONDS,
+        "options": {"expires": PRICES_SECONDS},
     },
 }

@@ -6,10 +6,12 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from shop_compare import health
 from shop_compare.api import RootApi, not_found
+from shop_compare.front_page import front
 
 API = "api/v1/"
 
 urlpatterns = [
+    path("", front, name="front"),
     path("", include("products.urls")),
     path("", include("labels.urls")),
     path("guider/", include("guides.urls")),

@@ -13,6 +13,7 @@ FOOD_SUPPLEMENT = "food_supplement"
 MEDICINE = "medicine"
 FSMP = "fsmp"
 COSMETIC = "cosmetic"
+COMPUTED = "computed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,37 @@ class Salt:
 
 @dataclass(frozen=True, slots=True)
 class Ingredient:
-    """One entry of the ingredient list."""
+    """One entry of the ingredient list, with what stands in its brackets."""
 
     name: str
+    """As printed, on one line: "klumpförebyggande medel (magnesiumstearat)"."""
+    span: Span
+    function: str | None = None
+    """The category that the entry stands under, in lower case: "klumpförebyggande medel"."""
+    parts: tuple["Ingredient", ...] = ()
+    """The entries in its brackets; they stand under its function, if it names one."""
+    compound: str | None = None
+    """The compound of magnesium that it names; "excipient" for stearate and the like."""
+    e_number: str | None = None
+    """"e 470b" for "E 470b", "E470B" and "E-470 b"."""
+    is_emphasised: bool = False
+    """Set apart from the rest of the list by capitals or by marks of bold or underlined type."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackDays:
+    """For how many days, or doses, the pack is said to last."""
+
+    count: Decimal
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWeight:
+    """What one capsule or tablet is said to weigh."""
+
+    unit: str
+    amount: Amount
     span: Span
 
 
@@ -112,6 +141,12 @@ class BestBefore:
     date: str | None
     """"2027-06-30", "2027-06" or "2027"."""
     span: Span
+    wording: str = "bäst före"
+    """The words that lead it in, as printed; where several languages do, the Swedish ones."""
+    language: str = "sv"
+    """Of `wording`; ISO 639-1."""
+    is_right_wording: bool = True
+    """Not for "EXP", "sista förbrukningsdag" and the like, which no food supplement may use."""
 
     @property
     def shows_day(self) -> bool:
@@ -128,6 +163,8 @@ class Operator:
     country: str | None
     """ISO 3166-1 alpha-2."""
     role: str | None
+    """"maker", "importer", "made_for", "marketer", "distributor", "seller", "supplier", or `None`
+    for a company without a word for what it does."""
     span: Span
 
 
@@ -154,7 +191,15 @@ class Claim:
 
     wording: str
     status: str
+    """"authorised", "unauthorised", "medicinal" or "nutrition"."""
     span: Span
+    kind: str = "effect"
+    """Of an unauthorised claim: "effect", "strengthened", "diet_not_enough", "endorsement", "fear",
+    "comparison"; of a nutrition claim: "source", "rich", "contains"."""
+    nutrient: str | None = None
+    """What an authorised or a nutrition claim is about."""
+    authorised_wording: str | None = None
+    """The authorised claim, in Swedish, that is made, or that a stronger one goes past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,14 +234,33 @@ class ParsedLabel:
     salt_amounts: tuple[SaltAmount, ...] = ()
     elemental: Elemental = Elemental("unknown")
     salts: tuple[Salt, ...] = ()
+    promised: tuple[Salt, ...] = ()
+    """The forms of magnesium that the product's name promises; spans are those of the label's
+    text, and empty where the name stands in `name` alone."""
+    excipient_source: Salt | None = None
+    """An aid, such as magnesium stearate, that the label gives as its source of magnesium."""
     ingredients: tuple[Ingredient, ...] = ()
+    allergen_notices: tuple[Span, ...] = ()
+    """Notices beside the list that name allergens: "Innehåller: mjölk"; not "kan innehålla"."""
+    pack_days: tuple[PackDays, ...] = ()
+    unit_weight: UnitWeight | None = None
     net_quantity: tuple[NetQuantity, ...] = ()
     batch: Batch | None = None
     best_before: BestBefore | None = None
     operator: Operator | None = None
+    companies: tuple[Operator, ...] = ()
+    """Every company that the label names with its role, the operator among them."""
     gtin: Gtin | None = None
     statements: tuple[Statement, ...] = ()
+    phenylalanine_notice: Span | None = None
+    """Where the label says that it contains a source of phenylalanine."""
     claims: tuple[Claim, ...] = ()
+    medicine_mark: Span | None = None
+    """Where the label says that it is a medicine, or approved like one."""
+    skin_use: Span | None = None
+    """Where the label says that the product is for the skin."""
+    language: str | None = "sv"
+    """"sv" where any particular is in Swedish, else the language that the label is in."""
 
     def states(self, kind: str) -> bool:
         """Tell whether a statement of this kind stands on the label, in any language."""
@@ -208,3 +272,14 @@ class ParsedLabel:
         return tuple(
             row for row in self.nutrients if row.nutrient == "magnesium" and row.part_of is None
         )
+
+    @property
+    def least_at_highest_dose_mg(self) -> Decimal | None:
+        """The magnesium that the highest recommended dose gives for certain.
+
+        Where only a salt's weight is stated, that is the least that the salt can hold.
+        """
+        low, dose = self.elemental.min_mg, self.daily_dose
+        if self.elemental.basis != COMPUTED or low is None or dose is None:
+            return self.elemental.max_mg
+        return low * dose.max / dose.min

@@ -12,6 +12,7 @@ from labels.core.span import Span
 
 DATED = 2
 """Arguments of a rule that depends on the day the label is judged on."""
+FLAGGED, ACCEPTED = "Flagged:", "Accepted:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,17 @@ class Rule:
     code: str
     severity: Severity
     title: str
-    """In Swedish, as are `fix` and the messages."""
+    """In Swedish, as are `fix`, `why` and the messages."""
     fix: str
+    why: str
+    """Why the fault matters, for shoppers and makers."""
     sources: tuple[Source, ...]
     binds: frozenset[str]
     """The product classes that the rule is law for."""
+    since: date | None
+    """The first day that the rule applies to; `None` when it has always applied."""
+    verified: bool
+    """The law or figure it rests on was seen in its own text; else the rule's page says so."""
     detect: Detector
 
     @property
@@ -55,34 +62,46 @@ class Rule:
     @property
     def flagged(self) -> tuple[str, ...]:
         """Label texts that the rule flags."""
-        return self._examples("Flagged:")
+        return self._examples(FLAGGED)
 
     @property
     def accepted(self) -> tuple[str, ...]:
         """Label texts that the rule accepts."""
-        return self._examples("Accepted:")
+        return self._examples(ACCEPTED)
 
     @property
     def reason(self) -> str:
-        """Why the fault matters."""
-        rest = [part for part in _paragraphs(self.detect)[1:] if not part.startswith("Flagged:")]
-        return "\n\n".join(rest)
-
-    def findings(self, label: ParsedLabel, as_of: date) -> Iterator[Finding]:
-        """Run the rule over one label."""
-        source = "; ".join(source.title for source in self.sources)
-        for flaw in self.detect(label, as_of) if self.is_dated else self.detect(label):
-            severity = flaw.severity or self.severity
-            yield Finding(self.code, severity, flaw.message, flaw.span, self.fix, source)
+        """Why the fault matters, for those who work on the rules."""
+        rest = _paragraphs(self.detect)[1:]
+        return "\n\n".join(part for part in rest if not part.startswith((FLAGGED, ACCEPTED)))
 
     @property
     def is_dated(self) -> bool:
         """Tell whether the outcome depends on the day."""
         return self.detect.__code__.co_argcount == DATED
 
+    def findings(self, label: ParsedLabel, as_of: date) -> Iterator[Finding]:
+        """Run the rule over one label."""
+        if self.since is not None and as_of < self.since:
+            return
+        source = "; ".join(source.title for source in self.sources)
+        for flaw in self.detect(label, as_of) if self.is_dated else self.detect(label):
+            severity = flaw.severity or self.severity
+            yield Finding(self.code, severity, flaw.message, flaw.span, self.fix, source)
+
     def _examples(self, lead: str) -> tuple[str, ...]:
-        lines = (inspect.getdoc(self.detect) or "").splitlines()
-        return tuple(line.removeprefix(lead).strip() for line in lines if line.startswith(lead))
+        """Return the texts that follow a lead; lines that are indented go on with the text."""
+        examples: list[str] = []
+        taken = False
+        for line in (inspect.getdoc(self.detect) or "").splitlines():
+            if line.startswith(lead):
+                examples.append(line.removeprefix(lead).strip())
+                taken = True
+            elif taken and line.startswith(" "):
+                examples[-1] += "\n" + line.strip()
+            else:
+                taken = False
+        return tuple(examples)
 
 
 def rule(
@@ -91,12 +110,17 @@ def rule(
     *sources: Source,
     title: str,
     fix: str,
+    why: str,
     binds: tuple[str, ...] = (FOOD_SUPPLEMENT, FSMP),
+    since: date | None = None,
+    verified: bool = True,
 ) -> Callable[[Detector], Rule]:
     """Make a rule of a generator function; its name is the rule's slug."""
 
     def declare(detect: Detector) -> Rule:
-        return Rule(code, severity, title, fix, sources, frozenset(binds), detect)
+        return Rule(
+            code, severity, title, fix, why, sources, frozenset(binds), since, verified, detect
+        )
 
     return declare
 

@@ -1,55 +1,82 @@
-"""Amounts, prices and names of the catalogue as Swedish text."""
+"""Prices, amounts and names of the catalogue as a page shows them. Products come as their JSON."""
 
-from decimal import Decimal
+from collections.abc import Mapping
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Any
 
 from django import template
 from django.utils import formats
 
-from products.amounts import plain
-from products.wording import (
-    COMPOUND_NAMES,
-    DOSAGE_FORM_NAMES,
-    LABEL_STATUS_NAMES,
-    LEGAL_CLASS_NAMES,
-    TESTING_NAMES,
-)
+from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
+from labels.core.reference.upper_levels import UPPER_LEVEL_MG
+from labels.swedish import NO_BREAK
+from products.compared import days_in_pack
+from products.comparison_price import comparison_price
+from products.ranking import load_formula
+from products.wording import NAMES
 
 register = template.Library()
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
+ORE = Decimal("0.01")
+HUNDRED = Decimal(100)
 
-NAMES = {
-    "compound": COMPOUND_NAMES,
-    "dosage_form": DOSAGE_FORM_NAMES,
-    "label_status": LABEL_STATUS_NAMES,
-    "legal_class": LEGAL_CLASS_NAMES,
-    "testing": TESTING_NAMES,
-}
+Json = Mapping[str, Any]
 
 
 @register.filter
-def number(amount: str) -> str:
-    """A decimal string with decimal comma and thin thousands.
+def kronor(price: str | Decimal) -> str:
+    """A price in SEK with two decimals, half an öre upwards.
 
-    >>> number("1234.5").replace(NO_BREAK, " ")
-    '1 234,5'
+    >>> kronor("1234.5").replace(NO_BREAK, " ")
+    '1 234,50 kr'
     """
-    value = Decimal(amount)
-    decimals = max(0, -int(value.as_tuple().exponent))
-    return formats.number_format(value, decimals, use_l10n=True, force_grouping=True)
+    amount = Decimal(price).quantize(ORE, ROUND_HALF_UP)
+    return formats.number_format(amount, 2, use_l10n=True, force_grouping=True) + f"{NO_BREAK}kr"
 
 
 @register.filter
-def kronor(price: str) -> str:
-    """A price in SEK with two decimals and its unit."""
-    return f"{formats.number_format(Decimal(price), 2, use_l10n=True, force_grouping=True)}{NO_BREAK}kr"
+def percent(share: str | Decimal) -> str:
+    """A share of one in percent, without idle decimals.
+
+    >>> percent(Decimal("0.2200")).replace(NO_BREAK, " "), percent(Decimal("0.125"))[:4]
+    ('22 %', '12,5')
+    """
+    amount = (HUNDRED * Decimal(share)).normalize()
+    decimals = max(0, -int(amount.as_tuple().exponent))
+    return formats.number_format(amount, decimals, use_l10n=True) + f"{NO_BREAK}%"
 
 
 @register.filter
-def span_of(range_of_amounts: dict[str, str]) -> str:
-    """A range as one number, or as two with a dash between."""
-    lowest, highest = (number(plain(Decimal(range_of_amounts[end]))) for end in ("min", "max"))
-    return lowest if lowest == highest else f"{lowest}–{highest}"
+def for_one(product: Json) -> str:
+    """The comparison price with its unit: `1,08 kr/kapsel`; "" where it can't be told."""
+    compared = product["price"] and comparison_price(
+        Decimal(product["price"]), product["net_quantity"] or ()
+    )
+    return f"{kronor(compared[0])}/{compared[1]}" if compared else ""
+
+
+@register.filter
+def days(product: Json) -> int | None:
+    """Whole days that a pack lasts on the highest recommended dose."""
+    lasting = days_in_pack(product) if product["net_quantity"] else None
+    return int(lasting.to_integral_value(ROUND_FLOOR)) if lasting else None
+
+
+@register.filter
+def share_of_reference(product: Json) -> str:
+    """The highest daily dose in percent of the reference intake; "" where it is not known."""
+    elemental = product["elemental_mg_per_daily_dose"]
+    if elemental is None:
+        return ""
+    share = HUNDRED * Decimal(elemental["max"]) / NRV_MAGNESIUM_MG
+    return f"{share.quantize(Decimal(1), ROUND_HALF_UP)}{NO_BREAK}%"
+
+
+@register.filter
+def is_over_limit(product: Json) -> bool:
+    """Whether the highest daily dose is above the upper level for magnesium from supplements."""
+    elemental = product["elemental_mg_per_daily_dose"]
+    return elemental is not None and Decimal(elemental["max"]) > UPPER_LEVEL_MG
 
 
 @register.filter
@@ -59,6 +86,12 @@ def called(value: str, vocabulary: str) -> str:
 
 
 @register.filter
-def at(mapping: dict[str, object], key: str) -> object:
+def component_title(component: str) -> str:
+    """What a part of the score is called."""
+    return load_formula().components[component].title
+
+
+@register.filter
+def at(mapping: Mapping[str, object], key: str) -> object:
     """The mapping's value for a key that the template holds in a variable."""
     return mapping.get(key)

@@ -1,16 +1,36 @@
 """Where magnesium, its compounds and other nutrients are named on the label."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from labels.core.parsing.compound_names import (
+    ANIONS,
+    BARE_NAME,
+    EXCIPIENT,
+    FULL_NAME,
+    LETTERS,
+    NEXT_ANION,
+    NEXT_QUALIFIER,
+    QUALIFIER,
+    SHORT_NAME,
+    hydrate_of,
+    start_of_name,
+)
 from labels.core.reference.compound_table import COMPOUNDS
-from labels.core.reference.excipients import EXCIPIENT_ANIONS
+from labels.core.reference.compounds import WATER_FREE
+from labels.core.reference.excipients import EXCIPIENT_NAMES
 from labels.core.reference.nutrients import NUTRIENTS
 
 MAGNESIUM = "magnesium"
-EXCIPIENT = "excipient"
-LETTERS = "a-zåäöéü0-9"
+COMPOUND = "compound"
+TRADE_NAME = "trade_name"
+NUTRIENT = "nutrient"
+STEMS = ("magnesi", "magnési")
+
+WORD = re.compile(rf"[{LETTERS}]+")
+SYMBOL = re.compile(r"mg(?:2\+|²⁺|\+\+|\+2)?(?![a-z0-9])")
+UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,80 +48,114 @@ class Mention:
     @property
     def is_compound(self) -> bool:
         """Tell whether this names a source of magnesium."""
-        return self.kind in ("compound", "trade_name")
+        return self.kind in (COMPOUND, TRADE_NAME)
 
 
-ANIONS = {
-    anion: compound.id for compound in COMPOUNDS for anion in compound.anions
-} | dict.fromkeys(EXCIPIENT_ANIONS, EXCIPIENT)
-ANION_WORDS = "|".join(sorted(map(re.escape, ANIONS), key=len, reverse=True))
-HYDRATE_WORDS = "|".join(
-    sorted({word for compound in COMPOUNDS for word in compound.hydrates}, key=len, reverse=True)
-)
-ENDING = rf"(?:en|et|er|erna|s|pulver|tabletter|kapslar|kelat|ia|a)?(?![{LETTERS}])"
-NAME = re.compile(
-    r"magnesium(?:[ -]{0,2}(?:l|dl|d|n)-|[ -]{0,2}(?:l )?)"
-    rf"(?P<anion>{ANION_WORDS})"
-    rf"(?:[ ,-]{{0,2}}\(?(?P<hydrate>{HYDRATE_WORDS})\w{{0,4}}|{ENDING})"
-)
-SHORT_NAME = re.compile(rf"(?<![{LETTERS}])mg[- ](?P<anion>{ANION_WORDS}){ENDING}")
-BARE = re.compile(rf"magnesi(?:um|om|o)(?:et|s|halt|innehåll|mängd|ia|ium)?(?![{LETTERS}])")
-QUALIFIER = re.compile(rf"(?<![{LETTERS}])(?:bis|di)?(?P<anion>{ANION_WORDS}){ENDING}")
-BEFORE_NAME = re.compile(r"(?:vattenfri(?:tt)?\s)?(?:tri-?|di-?)?$")
-DRY = "vattenfri"
-
-FREE_NAMES: tuple[tuple[str, str, str], ...] = (
-    *((name, "compound", each.id) for each in COMPOUNDS for name in each.names),
-    *((name, "trade_name", each.id) for each in COMPOUNDS for name in each.trade_names),
-    *((name, "nutrient", nutrient) for nutrient, names in NUTRIENTS.items() for name in names),
-)
+FreeName = tuple[str, str, str]
 
 
-def read(folded: str) -> tuple[Mention, ...]:
+def _free_names() -> dict[str, tuple[FreeName, ...]]:
+    """Return the names that are found as they stand, by their first word."""
+    names: list[FreeName] = [
+        *((name, COMPOUND, each.id) for each in COMPOUNDS for name in each.names),
+        *((name, TRADE_NAME, each.id) for each in COMPOUNDS for name in each.trade_names),
+        *((name, EXCIPIENT, EXCIPIENT) for name in EXCIPIENT_NAMES),
+        *((name, NUTRIENT, nutrient) for nutrient, words in NUTRIENTS.items() for name in words),
+    ]
+    by_word: dict[str, tuple[FreeName, ...]] = {}
+    for name in names:
+        word = WORD.findall(name[0])[0]
+        by_word[word] = (*by_word.get(word, ()), name)
+    return by_word
+
+
+FREE_NAMES = _free_names()
+
+
+def read(folded: str, text: str) -> tuple[Mention, ...]:
     """Return every mention in order; of two that overlap, the longer."""
-    found = [*_magnesium(folded), *_short_names(folded), *_free_names(folded)]
+    found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     return tuple(_outermost(found))
 
 
-def anion_at(folded: str, start: int, end: int) -> str | None:
-    """Return the compound that a bare acid's name tells of: "(som citrat)"."""
-    match = QUALIFIER.search(folded, start, end)
-    return ANIONS[match["anion"]] if match else None
-
-
 def _magnesium(folded: str) -> Iterator[Mention]:
-    position = folded.find("magnesi")
+    for stem in STEMS:
+        position = folded.find(stem)
+        while position >= 0:
+            if match := FULL_NAME.match(folded, position):
+                yield from _with_next(folded, _compound(folded, match))
+            elif match := BARE_NAME.match(folded, position):
+                yield Mention(MAGNESIUM, MAGNESIUM, position, match.end())
+                yield from _qualifiers(folded, match.end())
+            position = folded.find(stem, position + len(stem))
+
+
+def _short(folded: str) -> Iterator[Mention]:
+    position = folded.find("mg")
     while position >= 0:
-        if match := NAME.match(folded, position):
-            yield _compound(folded, match)
-        elif match := BARE.match(folded, position):
+        if not folded[position - 1 : position].isalnum() and _is_symbol(folded, position):
+            match = SHORT_NAME.match(folded, position)
+            if match:
+                yield _compound(folded, match)
+        position = folded.find("mg", position + 2)
+
+
+def _symbols(folded: str, text: str) -> Iterator[Mention]:
+    """Find the symbol Mg, which is no unit where a capital letter begins it after no number."""
+    position = text.find("Mg")
+    while position >= 0:
+        match = SYMBOL.match(folded, position) if _is_symbol(text, position) else None
+        if match and not text[position - 1 : position].isalnum():
             yield Mention(MAGNESIUM, MAGNESIUM, position, match.end())
-        position = folded.find("magnesi", position + 7)
+            yield from _qualifiers(folded, match.end())
+        position = text.find("Mg", position + 2)
+
+
+def _is_symbol(folded: str, position: int) -> bool:
+    return not UNIT_BEFORE.search(folded, max(0, position - 3), position)
 
 
 def _compound(folded: str, match: re.Match[str]) -> Mention:
-    before = BEFORE_NAME.search(folded, max(0, match.start() - 16), match.start())
-    start = before.start() if before else match.start()
-    hydrate = match["hydrate"] or (DRY if folded.startswith(DRY, start) else None)
-    kind = EXCIPIENT if ANIONS[match["anion"]] == EXCIPIENT else "compound"
-    return Mention(kind, ANIONS[match["anion"]], start, match.end(), hydrate)
+    start, is_dry = start_of_name(folded, match.start())
+    identity = ANIONS[match["anion"]]
+    kind = EXCIPIENT if identity == EXCIPIENT else COMPOUND
+    hydrate = WATER_FREE if is_dry else hydrate_of(match)
+    return Mention(kind, identity, start, match.end(), hydrate)
 
 
-def _short_names(folded: str) -> Iterator[Mention]:
-    for match in SHORT_NAME.finditer(folded):
-        if not folded[max(0, match.start() - 2) : match.start()].strip().isdigit():
-            yield Mention("compound", ANIONS[match["anion"]], match.start(), match.end())
+def _with_next(folded: str, mention: Mention) -> Iterator[Mention]:
+    """Return a compound and those in "magnesiumoxid, -citrat och -malat"."""
+    yield mention
+    end = mention.end
+    while match := NEXT_ANION.match(folded, end):
+        end = match.end()
+        yield _anion(match)
 
 
-def _free_names(folded: str) -> Iterator[Mention]:
-    for name, kind, identity in FREE_NAMES:
-        position = folded.find(name)
-        while position >= 0:
-            end = position + len(name)
-            if _is_word(folded, position, end):
-                yield Mention(kind, identity, position, end)
-            position = folded.find(name, end)
+def _qualifiers(folded: str, end: int) -> Iterator[Mention]:
+    """Return the compounds in "magnesium (som citrat och oxid)"."""
+    match = QUALIFIER.match(folded, end)
+    while match:
+        yield _anion(match)
+        match = NEXT_QUALIFIER.match(folded, match.end())
+
+
+def _anion(match: re.Match[str]) -> Mention:
+    identity = ANIONS[match["anion"]]
+    kind = EXCIPIENT if identity == EXCIPIENT else COMPOUND
+    return Mention(kind, identity, match.start("anion"), match.end(), hydrate_of(match))
+
+
+def _named(folded: str) -> Iterator[Mention]:
+    for word in FREE_NAMES.keys() & WORD.findall(folded):
+        for name, kind, identity in FREE_NAMES[word]:
+            position = folded.find(name)
+            while position >= 0:
+                end = position + len(name)
+                if _is_word(folded, position, end):
+                    yield Mention(kind, identity, position, end)
+                position = folded.find(name, end)
 
 
 def _is_word(folded: str, start: int, end: int) -> bool:
@@ -110,7 +164,7 @@ def _is_word(folded: str, start: int, end: int) -> bool:
     return not before.isalnum() and not after.isalnum()
 
 
-def _outermost(found: list[Mention]) -> Iterator[Mention]:
+def _outermost(found: Sequence[Mention]) -> Iterator[Mention]:
     end = -1
     for mention in found:
         if mention.start >= end:

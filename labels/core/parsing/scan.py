@@ -65,7 +65,12 @@ def scan(original: str) -> Scan:
     while (newline := folded.find("\n", lines[-1])) >= 0:
         lines.append(newline + 1)
     return Scan(
-        source, folded, found, mentions.read(folded), bases.read(folded, found), tuple(lines)
+        source,
+        folded,
+        found,
+        mentions.read(folded, source.text),
+        bases.read(folded, found),
+        tuple(lines),
     )
 
 

@@ -7,3 +7,9 @@ UPPER_LEVEL_MG = Decimal(250)
 
 LOAEL_MG = Decimal(360)
 """Lowest daily amount at which diarrhoea was seen (SCF 2001)."""
+
+TWICE_UPPER_LEVEL_MG = 2 * UPPER_LEVEL_MG
+"""Beyond this a product is not ranked."""
+
+VITAMIN_B6_UPPER_LEVEL_MG = Decimal(12)
+"""Vitamin B6 a day from all sources (Efsa 2023)."""

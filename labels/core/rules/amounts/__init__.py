@@ -1,0 +1,1 @@
+"""How much magnesium: amounts, percentages and sums."""

@@ -1,0 +1,37 @@
+"""AR021."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import Basis, NutrientRow, ParsedLabel, SaltAmount
+from labels.core.reference.sources import DIRECTIVE_2002_46_ARTICLE_8
+from labels.core.rule import Flaw, Flaws, rule
+
+PER_100 = {"100g": "100 g", "100ml": "100 ml"}
+
+
+@rule(
+    "AR021",
+    Severity.WARNING,
+    DIRECTIVE_2002_46_ARTICLE_8,
+    title="Per 100 g i stället för per daglig dos",
+    fix="Lägg till värden per daglig dos.",
+    why="Ett kosttillskott tas i små, uppmätta mängder. Mängden per daglig dos är den som säger "
+    "något; mängden per 100 g måste köparen räkna om.",
+)
+def amount_only_per_100(label: ParsedLabel) -> Flaws:
+    """Magnesium is declared per 100 g or 100 ml only.
+
+    Flagged: Kosttillskott. Dosering: 3 g dagligen. Magnesium 5 000 mg per 100 g.
+    Accepted: Kosttillskott. Dosering: 3 g dagligen. Magnesium 150 mg (40 % av DRI) per dagsdos.
+    """
+    amounts: list[NutrientRow | SaltAmount] = [*label.magnesium, *label.salt_amounts]
+    printed = [_per_100(amount.basis) for amount in amounts]
+    if printed and all(printed):
+        yield Flaw(
+            amounts[0].span,
+            f"Mängderna anges per {printed[0]}; kosttillskott ska ange mängd per rekommenderad "
+            "daglig dos.",
+        )
+
+
+def _per_100(basis: Basis | None) -> str | None:
+    return PER_100.get(basis.per) if basis else None

@@ -1,0 +1,34 @@
+"""AR019."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.nutrients import SIGNIFICANT_MG
+from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_XIII
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "AR019",
+    Severity.WARNING,
+    REGULATION_1169_2011_ANNEX_XIII,
+    title="Under betydande mängd",
+    fix="Höj dosen eller ta bort påståenden om magnesium.",
+    why="Mindre än 15 % av referensintaget räknas inte som en betydande mängd. Då får produkten "
+    "inte heller bära påståenden om magnesium.",
+)
+def below_significant_amount(label: ParsedLabel) -> Flaws:
+    """The highest daily dose gives less magnesium than counts as significant.
+
+    Flagged: Dosering: 1 tablett dagligen. Magnesium 50 mg (13 % av DRI) per tablett.
+    Accepted: Dosering: 1 tablett dagligen. Magnesium 57 mg (15 % av DRI) per tablett.
+
+    Where only a salt's weight is stated, the most that the salt can hold is what counts.
+    """
+    mg = label.elemental.max_mg
+    if mg is not None and mg < SIGNIFICANT_MG:
+        yield Flaw(
+            label.elemental.span,
+            f"{swedish(mg)} mg är mindre än 15 % av DRI (56,25 mg) och räknas inte som en "
+            "betydande mängd.",
+        )

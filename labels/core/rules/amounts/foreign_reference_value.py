@@ -1,0 +1,53 @@
+"""AR005."""
+
+from decimal import Decimal
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
+from labels.core.reference.sources import PLAUSIBILITY, REGULATION_1169_2011_ANNEX_XIII
+from labels.core.rule import Flaw, Flaws, rule
+
+FOREIGN_MG = tuple(map(Decimal, (280, 300, 310, 320, 350, 400, 420)))
+"""Reference intakes of magnesium for adults in other countries, and in other years."""
+FITS_OURS = Decimal(2)
+FITS = Decimal(1)
+"""Percentage points."""
+
+
+@rule(
+    "AR005",
+    Severity.WARNING,
+    REGULATION_1169_2011_ANNEX_XIII,
+    PLAUSIBILITY,
+    title="Fel referensvärde",
+    fix="Räkna om mot 375 mg.",
+    why="I EU är 375 mg magnesium 100 % av det dagliga referensintaget. Räknat på ett annat lands "
+    "värde ser dosen större eller mindre ut än den är.",
+)
+def foreign_reference_value(label: ParsedLabel) -> Flaws:
+    """The percentage is that of another country's reference intake.
+
+    Flagged: Dosering: 1 kapsel dagligen. Magnesium 100 mg per kapsel (24 % DV).
+    Accepted: Dosering: 1 kapsel dagligen. Magnesium 100 mg per kapsel (27 % av DRI).
+
+    A percentage that fits 375 mg within two points is never taken for a foreign one.
+    """
+    told = set()
+    for row in label.magnesium:
+        mg, percent = row.amount.in_mg, row.nrv_percent
+        if not mg or percent is None or (mg, percent) in told:
+            continue
+        told.add((mg, percent))
+        if _off(percent, mg, NRV_MAGNESIUM_MG) <= FITS_OURS:
+            continue
+        nearest = min(FOREIGN_MG, key=lambda reference: _off(percent, mg, reference))
+        if _off(percent, mg, nearest) <= FITS:
+            yield Flaw(
+                row.percent_span or row.span,
+                f"Procenten ser ut att vara räknad på {nearest} mg i stället för EU:s 375 mg.",
+            )
+
+
+def _off(percent: Decimal, mg: Decimal, reference: Decimal) -> Decimal:
+    return abs(percent - 100 * mg / reference)

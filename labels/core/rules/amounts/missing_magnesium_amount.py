@@ -1,0 +1,29 @@
+"""AR001."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.sources import DIRECTIVE_2002_46_ARTICLE_8
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "AR001",
+    Severity.ERROR,
+    DIRECTIVE_2002_46_ARTICLE_8,
+    title="Mängd magnesium per daglig dos saknas",
+    fix="Ange t.ex. ”Magnesium 200 mg (53 % av DRI)” per daglig dos.",
+    why="Mängden magnesium per daglig dos är det som köparen betalar för. Utan den går produkten "
+    "varken att jämföra eller att dosera.",
+)
+def missing_magnesium_amount(label: ParsedLabel) -> Flaws:
+    """The label states no amount of magnesium, neither as the element nor as a salt.
+
+    Flagged: Kosttillskott. Dosering: 2 kapslar dagligen. Ingredienser: magnesiumcitrat.
+    Accepted: Kosttillskott. Dosering: 2 kapslar dagligen. Magnesium 200 mg (53 %) per dagsdos.
+
+    The weight of the powder or of the capsule is no amount of magnesium.
+    """
+    declares = label.salt_amounts or any(row.nutrient == "magnesium" for row in label.nutrients)
+    is_about_magnesium = label.product_class is not None or label.salts
+    if is_about_magnesium and not declares:
+        yield Flaw(None, "Mängden magnesium per rekommenderad daglig dos saknas.")

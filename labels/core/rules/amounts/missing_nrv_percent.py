@@ -1,0 +1,32 @@
+"""AR003."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.sources import (
+    DIRECTIVE_2002_46_ARTICLE_8,
+    REGULATION_1169_2011_ANNEX_XIII,
+)
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "AR003",
+    Severity.ERROR,
+    DIRECTIVE_2002_46_ARTICLE_8,
+    REGULATION_1169_2011_ANNEX_XIII,
+    title="% av referensintaget saknas",
+    fix="Ange % av DRI (375 mg).",
+    why="Procenten av det dagliga referensintaget gör kosttillskott jämförbara, och ska stå "
+    "vid varje deklarerat mineral.",
+)
+def missing_nrv_percent(label: ParsedLabel) -> Flaws:
+    """Magnesium is declared without its percentage of the reference intake.
+
+    Flagged: Dosering: 2 kapslar dagligen. Magnesium 200 mg per dagsdos.
+    Accepted: Dosering: 2 kapslar dagligen. Magnesium 200 mg (53 % av DRI) per dagsdos.
+
+    Only the element has a reference intake: the weight of a salt needs no percentage.
+    """
+    declared = label.magnesium
+    if declared and all(row.nrv_percent is None for row in declared):
+        yield Flaw(declared[0].span, "Procent av dagligt referensintag (DRI) saknas för magnesium.")

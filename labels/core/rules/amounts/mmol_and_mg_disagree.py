@@ -1,0 +1,60 @@
+"""AR018."""
+
+from decimal import Decimal
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.quantity import MG_PER_MMOL, Amount, swedish
+from labels.core.reference.sources import ATOMIC_WEIGHTS
+from labels.core.rule import Flaw, Flaws, rule
+
+MOST_OFF = Decimal("0.01")
+HALF = Decimal("0.5")
+
+
+@rule(
+    "AR018",
+    Severity.WARNING,
+    ATOMIC_WEIGHTS,
+    title="mmol och mg stämmer inte",
+    fix="Rätta ett av värdena.",
+    why="En millimol magnesium väger 24,305 mg. Om de två värdena inte följs åt är ett av dem fel.",
+    verified=False,
+)
+def mmol_and_mg_disagree(label: ParsedLabel) -> Flaws:
+    """The amounts in millimoles and in milligrams aren't the same amount.
+
+    Flagged: Dagsdos: 1 tablett. 1 tablett innehåller 10 mmol magnesium (200 mg, 53 % av DRI).
+    Accepted: Dagsdos: 1 tablett. 1 tablett innehåller 10 mmol magnesium (243 mg, 65 % av DRI).
+
+    Both figures are taken for rounded: 4 mmol is anything from 3.5 to 4.5.
+    """
+    for moles in label.magnesium:
+        weights = [row for row in label.magnesium if _is_beside(row, moles)]
+        wrong = [row for row in weights if _disagree(moles.amount, row.amount)]
+        if weights and len(wrong) == len(weights):
+            yield Flaw(
+                moles.span,
+                f"{swedish(moles.amount.value)} mmol motsvarar "
+                f"{swedish(moles.amount.value * MG_PER_MMOL)} mg magnesium, "
+                f"inte {swedish(wrong[0].amount.in_mg or Decimal(0))} mg.",
+            )
+            return
+
+
+def _is_beside(row: NutrientRow, moles: NutrientRow) -> bool:
+    return moles.amount.unit == "mmol" and row.amount.unit == "mg" and row.basis == moles.basis
+
+
+def _disagree(moles: Amount, weight: Amount) -> bool:
+    """Tell whether no pair of figures that would be printed so is within one per cent."""
+    low = (moles.value - _half_a_step(moles)) * MG_PER_MMOL
+    high = (moles.value + _half_a_step(moles)) * MG_PER_MMOL
+    least = (weight.value - _half_a_step(weight)) * (1 - MOST_OFF)
+    most = (weight.value + _half_a_step(weight)) * (1 + MOST_OFF)
+    return high < least or low > most
+
+
+def _half_a_step(amount: Amount) -> Decimal:
+    exponent = amount.value.as_tuple().exponent
+    return HALF.scaleb(min(exponent, 0)) if isinstance(exponent, int) else HALF

@@ -1,0 +1,49 @@
+"""AR004."""
+
+from decimal import Decimal
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
+from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_XIII, ROUNDING_GUIDANCE
+from labels.core.rule import Flaw, Flaws, rule
+
+ROUNDING = Decimal(1)
+"""Percentage points that rounding explains."""
+WRONG = Decimal(2)
+"""Percentage points above which the figure is wrong, not only badly rounded."""
+
+
+@rule(
+    "AR004",
+    Severity.ERROR,
+    REGULATION_1169_2011_ANNEX_XIII,
+    ROUNDING_GUIDANCE,
+    title="% av DRI stämmer inte",
+    fix="Rätta procenttalet eller mängden.",
+    why="Procenten ska följa ur mängden: 375 mg magnesium är 100 % av det dagliga "
+    "referensintaget. När de två inte går ihop vet köparen inte vilken uppgift som gäller.",
+)
+def nrv_percent_mismatch(label: ParsedLabel) -> Flaws:
+    """The percentage of the reference intake doesn't follow from the amount.
+
+    Flagged: Kosttillskott. Magnesium 200 mg (80 % av DRI) per dagsdos.
+    Accepted: Kosttillskott. Magnesium 200 mg (53 % av DRI) per dagsdos.
+
+    Two percentage points or less off is a warning: somebody rounded badly.
+    """
+    told = set()
+    for row in label.magnesium:
+        mg, percent = row.amount.in_mg, row.nrv_percent
+        if mg is None or percent is None or (mg, percent) in told:
+            continue
+        told.add((mg, percent))
+        right = 100 * mg / NRV_MAGNESIUM_MG
+        off = abs(percent - right)
+        if off > ROUNDING:
+            yield Flaw(
+                row.percent_span or row.span,
+                f"{swedish(mg)} mg motsvarar {swedish(right)} % av DRI, inte {swedish(percent)} %.",
+                Severity.ERROR if off > WRONG else Severity.WARNING,
+            )

@@ -1,0 +1,63 @@
+"""AR014."""
+
+from decimal import Decimal
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.sources import PLAUSIBILITY
+from labels.core.rule import Flaw, Flaws, rule
+
+ROUNDING = Decimal("0.02")
+FEWEST_PARTS = 2
+
+
+@rule(
+    "AR014",
+    Severity.ERROR,
+    PLAUSIBILITY,
+    title="Delmängder summerar inte",
+    fix="Rätta delmängderna.",
+    why="Magnesiumet från de olika källorna ska tillsammans bli den mängd som produkten säger sig "
+    "ge.",
+    verified=False,
+)
+def parts_do_not_sum(label: ParsedLabel) -> Flaws:
+    """The magnesium from each source doesn't make the total that is declared.
+
+    Flagged: Dagsdos: 1 tablett. Magnesium 300 mg per tablett
+        varav från magnesiumoxid 150 mg
+        varav från magnesiumcitrat 75 mg
+    Accepted: Dagsdos: 1 tablett. Magnesium 225 mg per tablett
+        varav från magnesiumoxid 150 mg
+        varav från magnesiumcitrat 75 mg
+
+    Parts that leave a source out may make less than the total, never more.
+    """
+    for total in label.magnesium:
+        parts = _parts(total, label)
+        declared = total.amount.in_mg
+        if len(parts) < FEWEST_PARTS or not declared:
+            continue
+        made = sum(parts.values(), Decimal(0))
+        too_little = made < (1 - ROUNDING) * declared and _all_sources(parts, label)
+        if too_little or made > (1 + ROUNDING) * declared:
+            yield Flaw(
+                total.span,
+                f"Delmängderna ger {swedish(made)} mg men totalt {swedish(declared)} mg anges.",
+            )
+            return
+
+
+def _parts(total: NutrientRow, label: ParsedLabel) -> dict[str, Decimal]:
+    """Return the magnesium from each source, for the amount that the total is for."""
+    return {
+        row.part_of: row.amount.in_mg
+        for row in label.nutrients
+        if row.nutrient == "magnesium" and row.part_of and row.amount.in_mg
+        if row.basis == total.basis
+    }
+
+
+def _all_sources(parts: dict[str, Decimal], label: ParsedLabel) -> bool:
+    return {salt.compound for salt in label.salts} <= set(parts)

@@ -1,0 +1,42 @@
+"""AR006."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.sources import ATOMIC_WEIGHTS, ROUNDING_GUIDANCE
+from labels.core.rule import Flaw, Flaws, rule
+from labels.core.salt_share import SaltShare, salt_shares
+
+
+@rule(
+    "AR006",
+    Severity.WARNING,
+    ATOMIC_WEIGHTS,
+    ROUNDING_GUIDANCE,
+    title="Saltvikt × halt stämmer inte med deklarerat magnesium",
+    fix="Kontrollera om saltets eller magnesiumets vikt är angiven och vilken hydratform som "
+    "används.",
+    why="Varje magnesiumförening innehåller en viss andel magnesium. När saltets vikt och "
+    "magnesiumets vikt inte går ihop är en av dem fel.",
+    verified=False,
+)
+def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
+    """The magnesium declared isn't what the stated weight of salt gives, though it is possible.
+
+    Flagged: Dagsdos: 1 tablett. 1 tablett ger 400 mg magnesiumoxid varav 120 mg magnesium.
+    Accepted: Dagsdos: 1 tablett. 1 tablett ger 400 mg magnesiumoxid varav 240 mg magnesium.
+
+    A bare name covers every hydrate of the compound, and every mixture of them.
+    """
+    share = next(iter(salt_shares(label)), None)
+    if share and share.is_unusual and not share.is_impossible:
+        yield Flaw(
+            share.span,
+            f"{swedish(share.salt_mg)} mg {share.compound.name} ger {_gives(share)} mg magnesium; "
+            f"{swedish(share.magnesium_mg)} mg är deklarerat.",
+        )
+
+
+def _gives(share: SaltShare) -> str:
+    low, high = (swedish(share.salt_mg * part) for part in share.usual)
+    return low if low == high else f"{low}–{high}"

@@ -1,0 +1,35 @@
+"""AR008."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.sources import ATOMIC_WEIGHTS
+from labels.core.rule import Flaw, Flaws, rule
+from labels.core.salt_share import salt_shares
+
+
+@rule(
+    "AR008",
+    Severity.ERROR,
+    ATOMIC_WEIGHTS,
+    title="Saltvikt deklarerad som magnesium",
+    fix="Ange elementärt magnesium, t.ex. 400 mg citrat ≈ 64 mg magnesium.",
+    why="Saltets vikt är flera gånger större än vikten av magnesiumet i det. Den som anger saltets "
+    "vikt som magnesium lovar mycket mer än produkten ger.",
+    verified=False,
+)
+def salt_weight_as_magnesium(label: ParsedLabel) -> Flaws:
+    """The weight of the salt is declared as if it were the magnesium in it.
+
+    Flagged: Dagsdos: 2 kapslar. Dagsdosen ger 400 mg magnesiumcitrat varav magnesium 400 mg.
+    Accepted: Dagsdos: 2 kapslar. Dagsdosen ger 400 mg magnesiumcitrat varav magnesium 60 mg.
+
+    Two weights within two per cent of each other are one weight, printed twice.
+    """
+    share = next((each for each in salt_shares(label) if each.is_one_weight), None)
+    if share:
+        yield Flaw(
+            share.span,
+            f"Vikten {swedish(share.magnesium_mg)} mg verkar vara saltets vikt, "
+            "inte elementärt magnesium.",
+        )

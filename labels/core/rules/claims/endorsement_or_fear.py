@@ -1,0 +1,29 @@
+"""CL008."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.sources import REGULATION_1924_2006_ARTICLE_12
+from labels.core.rule import Flaw, Flaws, rule
+
+KINDS = frozenset({"endorsement", "fear"})
+
+
+@rule(
+    "CL008",
+    Severity.ERROR,
+    REGULATION_1924_2006_ARTICLE_12,
+    title="Läkarrekommendation eller rädsla",
+    fix="Ta bort.",
+    why="En läkares ord väger tungt, och rädsla säljer. Därför får hälsopåståenden varken "
+    "hänvisa till enskilda läkare eller säga att hälsan tar skada utan produkten.",
+    verified=False,
+)
+def endorsement_or_fear(label: ParsedLabel) -> Flaws:
+    """The label leans on a doctor's recommendation, or on fear of doing without.
+
+    Flagged: Kosttillskott. Rekommenderas av läkare.
+    Accepted: Kosttillskott. Rådgör med läkare om du tar läkemedel.
+    """
+    for claim in label.claims:
+        if claim.kind in KINDS:
+            yield Flaw(claim.span, f"”{claim.wording}” är inte tillåtet (artikel 12).")

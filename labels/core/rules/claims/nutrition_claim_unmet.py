@@ -1,0 +1,33 @@
+"""CL011."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.nutrients import RICH_MG
+from labels.core.reference.sources import REGULATION_1924_2006_ANNEX, SUPPLEMENT_CLAIM_GUIDANCE
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "CL011",
+    Severity.ERROR,
+    REGULATION_1924_2006_ANNEX,
+    SUPPLEMENT_CLAIM_GUIDANCE,
+    title="Näringspåstående utan villkor",
+    fix="Ändra påstående eller dos.",
+    why="”Rik på” och ”hög halt” betyder minst 30 % av referensintaget i den dagliga dosen.",
+)
+def nutrition_claim_unmet(label: ParsedLabel) -> Flaws:
+    """The product is called rich in magnesium, and the daily dose gives too little for that.
+
+    Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Magnesium 80 mg (21 %) per tablett.
+        Rik på magnesium.
+    Accepted: Kosttillskott. Dosering: 1 tablett dagligen. Magnesium 120 mg (32 %) per tablett.
+        Rik på magnesium.
+
+    "A source of magnesium" takes less, and has a rule of its own.
+    """
+    mg = label.elemental.max_mg
+    for claim in label.claims:
+        is_rich = claim.kind == "rich" and claim.nutrient == "magnesium"
+        if is_rich and mg is not None and mg < RICH_MG:
+            yield Flaw(claim.span, f"”{claim.wording}” kräver minst 112,5 mg per daglig dos.")

@@ -1,0 +1,31 @@
+"""CL003."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.sources import CASE_MD_2016_5, REGULATION_432_2012
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "CL003",
+    Severity.WARNING,
+    REGULATION_432_2012,
+    CASE_MD_2016_5,
+    title="Godkänt påstående omskrivet",
+    fix="Använd den godkända lydelsen.",
+    why="Ett godkänt påstående får skrivas om, men inte förstärkas. ”Bidrar till” och ”normal” är "
+    "det som har prövats; ”ökar” och ”starka” är det inte.",
+    verified=False,
+)
+def strengthened_claim(label: ParsedLabel) -> Flaws:
+    """An authorised claim is made stronger than it was authorised.
+
+    Flagged: Kosttillskott. Magnesium ger starka muskler.
+    Accepted: Kosttillskott. Magnesium bidrar till normal muskelfunktion.
+    """
+    for claim in label.claims:
+        if claim.status == "unauthorised" and claim.kind == "strengthened":
+            than = f" ”{claim.authorised_wording}”" if claim.authorised_wording else ""
+            yield Flaw(
+                claim.span, f"”{claim.wording}” går längre än det godkända påståendet{than}."
+            )

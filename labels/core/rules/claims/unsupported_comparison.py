@@ -1,0 +1,28 @@
+"""CL009."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.sources import ABSORPTION_REVIEW, MARKETING_ACT
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "CL009",
+    Severity.WARNING,
+    MARKETING_ACT,
+    ABSORPTION_REVIEW,
+    title="Jämförande påstående utan stöd",
+    fix="Ange källa eller ta bort.",
+    why="Den som säger sig vara bäst ska kunna visa det. Studier av upptaget är få och små, och "
+    "skillnaderna mellan formerna mindre än reklamen säger.",
+    verified=False,
+)
+def unsupported_comparison(label: ParsedLabel) -> Flaws:
+    """The label compares uptake or quality, and names no support for it.
+
+    Flagged: Kosttillskott. Marknadens starkaste magnesium.
+    Accepted: Kosttillskott. Magnesiumcitrat är ett organiskt salt.
+    """
+    for claim in label.claims:
+        if claim.kind == "comparison":
+            yield Flaw(claim.span, f"”{claim.wording}” saknar redovisat stöd.")

@@ -1,0 +1,31 @@
+"""DS002."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.sources import UPPER_LEVEL_OPINION, VKM_2016
+from labels.core.reference.upper_levels import LOAEL_MG, TWICE_UPPER_LEVEL_MG
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "DS002",
+    Severity.WARNING,
+    UPPER_LEVEL_OPINION,
+    VKM_2016,
+    title="Över LOAEL 360 mg/dag",
+    fix="Sänk dosen; produkten placeras efter alla produkter på högst 360 mg/dag.",
+    why="360 mg om dagen är den lägsta mängd ur kosttillskott som har gett diarré i studier.",
+)
+def dose_above_loael(label: ParsedLabel) -> Flaws:
+    """The highest recommended dose is above the lowest that gave diarrhoea in studies.
+
+    Flagged: Dosering: 2 kapslar dagligen. Magnesium 400 mg (107 % av DRI) per dagsdos.
+    Accepted: Dosering: 2 kapslar dagligen. Magnesium 350 mg (93 % av DRI) per dagsdos.
+    """
+    mg = label.least_at_highest_dose_mg
+    if mg is not None and LOAEL_MG < mg <= TWICE_UPPER_LEVEL_MG:
+        yield Flaw(
+            label.elemental.span,
+            f"Dagsdosen {swedish(mg)} mg ligger över den nivå där diarré setts i studier (360 mg).",
+        )

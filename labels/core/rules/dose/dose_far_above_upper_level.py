@@ -1,0 +1,38 @@
+"""DS003."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
+from labels.core.reference.sources import (
+    PLAUSIBILITY,
+    REGULATION_178_2002_ARTICLE_14,
+    UPPER_LEVEL_OPINION,
+)
+from labels.core.reference.upper_levels import TWICE_UPPER_LEVEL_MG
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "DS003",
+    Severity.ERROR,
+    REGULATION_178_2002_ARTICLE_14,
+    UPPER_LEVEL_OPINION,
+    PLAUSIBILITY,
+    title="Mycket hög dos",
+    fix="Kontrollera om saltvikt angetts som magnesium; annars visa säkerhetsunderlag.",
+    why="Mer än dubbla den övre gränsen är antingen en dos som behöver ett eget säkerhetsunderlag, "
+    "eller saltets vikt som har skrivits som magnesium.",
+    verified=False,
+)
+def dose_far_above_upper_level(label: ParsedLabel) -> Flaws:
+    """The highest recommended dose is more than twice the upper level for supplements.
+
+    Flagged: Dosering: 2 kapslar dagligen. Magnesium 600 mg (160 % av DRI) per dagsdos.
+    Accepted: Dosering: 2 kapslar dagligen. Magnesium 500 mg (133 % av DRI) per dagsdos.
+    """
+    mg = label.least_at_highest_dose_mg
+    if mg is not None and mg > TWICE_UPPER_LEVEL_MG:
+        yield Flaw(
+            label.elemental.span,
+            f"Dagsdosen {swedish(mg)} mg är mer än dubbla UL. Produkten rankas inte.",
+        )

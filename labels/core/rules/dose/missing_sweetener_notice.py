@@ -1,0 +1,45 @@
+"""DS010."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import Ingredient, ParsedLabel
+from labels.core.reference.additives import ASPARTAME, SWEETENER_FUNCTION, SWEETENERS
+from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_III
+from labels.core.rule import Flaw, Flaws, rule
+
+LEAD = "Obligatorisk uppgift om sötningsmedel saknas:"
+
+
+@rule(
+    "DS010",
+    Severity.ERROR,
+    REGULATION_1169_2011_ANNEX_III,
+    title="Sötningsmedel/aspartam inte angivet",
+    fix="Lägg till ”Med sötningsmedel” vid beteckningen.",
+    why="Den som undviker sötningsmedel ska se det utan att läsa hela ingrediensförteckningen. "
+    "Aspartam är en fenylalaninkälla, som är farlig för den som har sjukdomen PKU.",
+    verified=False,
+)
+def missing_sweetener_notice(label: ParsedLabel) -> Flaws:
+    """There is a sweetener among the ingredients, and no notice of it with the name.
+
+    Flagged: Kosttillskott. Ingredienser: magnesiumcitrat, sötningsmedel (xylitol).
+    Accepted: Kosttillskott med sötningsmedel. Ingredienser: magnesiumcitrat, sötningsmedel
+        (xylitol).
+
+    Aspartame also takes the notice that the product contains a source of phenylalanine.
+    A polyol that the list gives another function, such as bulking agent, is no sweetener there.
+    """
+    sweet = [each for each in label.ingredients if _is_sweetener(each)]
+    aspartame = next((each for each in sweet if ASPARTAME.search(each.name.lower())), None)
+    if sweet and not label.states("sweetener"):
+        yield Flaw(sweet[0].span, f"{LEAD} ”Med sötningsmedel”.")
+    elif aspartame and label.phenylalanine_notice is None:
+        yield Flaw(aspartame.span, f"{LEAD} ”Innehåller en fenylalaninkälla”.")
+
+
+def _is_sweetener(ingredient: Ingredient) -> bool:
+    if ingredient.function is not None:
+        return ingredient.function.startswith(SWEETENER_FUNCTION)
+    if ingredient.parts:
+        return any(_is_sweetener(part) for part in ingredient.parts)
+    return bool(SWEETENERS.search(ingredient.name.lower()))

@@ -1,0 +1,1 @@
+"""What the product is, and which magnesium is in it."""

@@ -1,0 +1,1 @@
+"""In which language, and how plainly, it is said."""

@@ -1,0 +1,32 @@
+"""LA003."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import NutrientRow, ParsedLabel, SaltAmount
+from labels.core.reference.sources import PLAUSIBILITY
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "LA003",
+    Severity.INFO,
+    PLAUSIBILITY,
+    title="Tvetydigt tal",
+    fix="Skriv om talet.",
+    why="”1.500” är tusen femhundra för en del läsare och en och en halv för andra. I en dos är "
+    "skillnaden tusenfaldig.",
+    verified=False,
+)
+def ambiguous_number(label: ParsedLabel) -> Flaws:
+    """A number that matters can be read in two ways.
+
+    Flagged: Dosering: 2 tabletter dagligen. Dagsdosen ger 1.500 mg magnesiumcitrat.
+    Accepted: Dosering: 2 tabletter dagligen. Dagsdosen ger 1 500 mg magnesiumcitrat.
+
+    It is one with three digits after its only separator.
+    """
+    amounts: list[SaltAmount | NutrientRow] = [*label.salt_amounts, *label.nutrients]
+    for amount in amounts:
+        if amount.ambiguous:
+            wording = " ".join(label.text[amount.span.start : amount.span.end].split())
+            yield Flaw(amount.span, f"Talet i ”{wording}” kan läsas på två sätt.")
+            return

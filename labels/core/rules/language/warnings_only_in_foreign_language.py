@@ -1,0 +1,45 @@
+"""LA002."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import FOOD_SUPPLEMENT, ParsedLabel
+from labels.core.reference.sources import LIVSFS_2014_4, REGULATION_1169_2011_ARTICLE_15
+from labels.core.reference.unit_names import LANGUAGE_NAMES
+from labels.core.rule import Flaw, Flaws, rule
+
+SWEDISH = "sv"
+WARNINGS = {
+    "dose_warning": "Varningen för att överskrida dosen",
+    "varied_diet": "Uppgiften om varierad kost",
+    "out_of_reach_of_children": "Varningen om små barn",
+}
+
+
+@rule(
+    "LA002",
+    Severity.WARNING,
+    REGULATION_1169_2011_ARTICLE_15,
+    LIVSFS_2014_4,
+    title="Varningar bara på annat språk",
+    fix="Lägg till svensk lydelse.",
+    why="En varning som inte går att läsa varnar inte. Danska och norska kan likna svenska, men "
+    "kravet är svenska.",
+    binds=(FOOD_SUPPLEMENT,),
+    verified=False,
+)
+def warnings_only_in_foreign_language(label: ParsedLabel) -> Flaws:
+    """One of the three warnings stands in another language only, on a label with Swedish.
+
+    Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Keep out of reach of children.
+    Accepted: Kosttillskott. Dosering: 1 tablett dagligen. Keep out of reach of children.
+        Förvaras utom räckhåll för barn.
+
+    The warning is then not called missing as well.
+    """
+    if label.language != SWEDISH:
+        return
+    for kind, name in WARNINGS.items():
+        statements = [each for each in label.statements if each.kind == kind]
+        if statements and all(each.language != SWEDISH for each in statements):
+            first = statements[0]
+            language = LANGUAGE_NAMES.get(first.language, "ett annat språk")
+            yield Flaw(first.span, f"{name} finns bara på {language}.")

@@ -1,1 +1,0 @@
-"""The declared amounts and their percentages."""

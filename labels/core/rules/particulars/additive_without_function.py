@@ -1,0 +1,46 @@
+"""MP008."""
+
+from collections.abc import Iterator
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import Ingredient, ParsedLabel
+from labels.core.reference.additives import NEED_A_FUNCTION
+from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_VII
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "MP008",
+    Severity.WARNING,
+    REGULATION_1169_2011_ANNEX_VII,
+    title="Tillsats utan kategorinamn",
+    fix="Skriv t.ex. ”klumpförebyggande medel (E 470b)”.",
+    why="Kategorinamnet säger varför tillsatsen är där: för att pulvret inte ska klumpa sig, för "
+    "färgen eller för sötman.",
+    verified=False,
+)
+def additive_without_function(label: ParsedLabel) -> Flaws:
+    """An additive stands in the list without its category.
+
+    Flagged: Kosttillskott. Ingredienser: magnesiumcitrat, magnesiumstearat.
+    Accepted: Kosttillskott. Ingredienser: magnesiumcitrat, klumpförebyggande medel
+        (magnesiumstearat).
+
+    Any E-number needs a category, also one that stands with a source of magnesium.
+    """
+    told = set()
+    for ingredient in _bare(label.ingredients):
+        if ingredient.name not in told:
+            told.add(ingredient.name)
+            yield Flaw(ingredient.span, f"Tillsatsen {ingredient.name} saknar kategorinamn.")
+
+
+def _bare(ingredients: tuple[Ingredient, ...]) -> Iterator[Ingredient]:
+    """Return the additives that stand under no category, outermost entries first."""
+    for ingredient in ingredients:
+        if ingredient.function is not None:
+            continue
+        if ingredient.parts:
+            yield from _bare(ingredient.parts)
+        elif ingredient.e_number or NEED_A_FUNCTION.search(ingredient.name.lower()):
+            yield ingredient

@@ -1,0 +1,36 @@
+"""MP010."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.sources import (
+    LIVSMEDELSVERKET_DATES,
+    REGULATION_1169_2011_ARTICLE_24,
+)
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "MP010",
+    Severity.ERROR,
+    LIVSMEDELSVERKET_DATES,
+    REGULATION_1169_2011_ARTICLE_24,
+    title="Bäst före-uppgift saknas eller har fel form",
+    fix="Skriv ”Bäst före utgången av 06 2027” eller ”Bäst före 30 06 2027”.",
+    why="Bäst före talar om hur länge produkten håller det den lovar. ”EXP” och ”sista "
+    "förbrukningsdag” betyder något annat.",
+)
+def missing_best_before(label: ParsedLabel) -> Flaws:
+    """The package has no best-before date, or one in other words than those for it.
+
+    Flagged: Kosttillskott. 90 kapslar. Lot: SR4471
+    Accepted: Kosttillskott. 90 kapslar. Bäst före utgången av 06 2028. Lot: SR4471
+
+    A shop's page owes no date. A reference to where on the package it stands will do.
+    """
+    if label.capture != "pack":
+        return
+    date = label.best_before
+    if date is None:
+        yield Flaw(None, "Bäst före-uppgiften saknas.")
+    elif not date.is_right_wording:
+        yield Flaw(date.span, f"Bäst före-uppgiften är felskriven (”{date.wording}”).")

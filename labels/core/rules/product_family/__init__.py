@@ -1,0 +1,1 @@
+"""Products that other law than that of food supplements is about."""

@@ -1,0 +1,28 @@
+"""PF003."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import FSMP, ParsedLabel
+from labels.core.reference.sources import REGULATION_609_2013
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "PF003",
+    Severity.INFO,
+    REGULATION_609_2013,
+    title="Livsmedel för speciella medicinska ändamål",
+    fix="Visa i egen kategori.",
+    why="Sådan mat är till för patienter och används under medicinsk övervakning. Den följer andra "
+    "regler än kosttillskott och jämförs inte med dem.",
+    binds=(FSMP,),
+)
+def food_for_special_medical_purposes(label: ParsedLabel) -> Flaws:
+    """The product is a food for special medical purposes.
+
+    Flagged: Livsmedel för speciella medicinska ändamål. Används under medicinsk övervakning.
+    Accepted: Kosttillskott med magnesium. 90 kapslar.
+    """
+    yield Flaw(
+        label.designation,
+        "Produkten är livsmedel för speciella medicinska ändamål och följer andra regler.",
+    )

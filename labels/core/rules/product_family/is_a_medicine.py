@@ -1,0 +1,30 @@
+"""PF001."""
+
+from labels.core.findings import Severity
+from labels.core.parsed_label import MEDICINE, ParsedLabel
+from labels.core.reference.sources import MEDICINE_TEXTS
+from labels.core.rule import Flaw, Flaws, rule
+
+
+@rule(
+    "PF001",
+    Severity.INFO,
+    MEDICINE_TEXTS,
+    title="Produkten är ett läkemedel",
+    fix="Visa i egen lista, utan poäng.",
+    why="Läkemedel är prövade och godkända mot en sjukdom och följer andra regler. De jämförs inte "
+    "med kosttillskott.",
+    binds=(MEDICINE,),
+)
+def is_a_medicine(label: ParsedLabel) -> Flaws:
+    """The product is a medicine.
+
+    Flagged: Läkemedel. Magnesiumhydroxid 250 mg tabletter. Läs bipacksedeln. MT-nr 12345
+    Accepted: Kosttillskott. Rådgör med läkare om du tar läkemedel.
+
+    No other rule binds a medicine.
+    """
+    yield Flaw(
+        label.medicine_mark,
+        "Detta är ett läkemedel och följer läkemedelsregler. Läs bipacksedeln.",
+    )
