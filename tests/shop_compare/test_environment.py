@@ -59,7 +59,9 @@ def test_the_settings_page_names_every_variable_of_the_module() -> None:
 
 
 def test_nothing_but_the_environment_module_reads_variables() -> None:
-    reads = re.compile(r"os\.(?:getenv|environ(?!\.setdefault\(\"DJANGO_SETTINGS_MODULE))")
+    # But for two that are not the project's own.
+    others = r"\.setdefault\(.DJANGO_SETTINGS_MODULE|\.get\(.NO_COLOR"
+    reads = re.compile(rf"os\.(?:getenv|environ(?!{others}))")
     packages = ("shop_compare", "guides", "products", "labels")
     found = [
         path.relative_to(settings.BASE_DIR)

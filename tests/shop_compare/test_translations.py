@@ -73,7 +73,7 @@ def test_a_catalogue_is_compiled_only_when_it_has_changed(tmp_path: Path) -> Non
     ("body", "fault"),
     [
         ('#, python-format\nmsgid "%(n)s mg"\nmsgstr "%(m)s mg"\n', "unknown named placeholder"),
-        ('#, python-format\nmsgid "%(n)s mg"\nmsgstr "%s mg"\n', "placeholder"),
+        ('#, python-format\nmsgid "%(n)s mg"\nmsgstr "%s mg"\n', "of different kinds"),
         ('msgid "Antal"\nstr "Number"\n', "django.po"),
     ],
 )
