@@ -17,7 +17,6 @@ from typing import Any
 from kombu.transport import filesystem
 from kombu.utils.json import dumps, loads
 
-WAIT_SECONDS = 0.5
 Table = list[filesystem.exchange_queue_t]
 
 
@@ -75,12 +74,6 @@ class Transport(filesystem.Transport):
     """Kombu's file transport with channels whose files appear whole."""
 
     Channel = Channel
-
-    def drain_events(  # type: ignore[override]
-        self, connection: Any, timeout: float | None = None
-    ) -> None:
-        # The worker only notices that it is to stop between two waits.
-        super().drain_events(connection, timeout=min(timeout or WAIT_SECONDS, WAIT_SECONDS))
 
 
 def write_whole(path: Path, content: Any) -> None:

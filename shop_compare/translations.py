@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 from django.utils.translation.template import templatize
 
 SOURCE_LANGUAGE = "sv"
@@ -56,7 +56,7 @@ def read_catalogue(path: Path) -> Catalog:
     try:
         with path.open("rb") as file:
             return read_po(file, locale=language_of(path), domain="django", abort_invalid=True)
-    except ValueError as error:
+    except (PoFileError, ValueError) as error:
         raise CatalogueError(f"{path}: {error}") from error
 
 

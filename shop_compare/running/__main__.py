@@ -24,11 +24,11 @@ def main() -> int:
     parser.add_argument("part", nargs="?", choices=PARTS, default="site")
     parser.add_argument("--stop-with-parent", action="store_true")
     given = parser.parse_args()
-    if given.part == "site":
-        return run_site(stop_with_parent=given.stop_with_parent)
+    if given.part in programs.PROGRAMS:
+        become(programs.PROGRAMS[given.part]())
     if given.part == "health":
         return 0 if Address.read().is_well(environment.ALLOWED_HOSTS.read()) else 1
-    become(programs.PROGRAMS[given.part]())
+    return run_site(stop_with_parent=given.stop_with_parent)
 
 
 def become(program: programs.Program) -> NoReturn:
