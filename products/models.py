@@ -161,7 +161,12 @@ class Product(Named):
             ),
             models.CheckConstraint(
                 condition=Q(elemental_min_mg__isnull=True, elemental_max_mg__isnull=True)
-                | Q(elemental_min_mg__gte=0, elemental_max_mg__gte=F("elemental_min_mg")),
+                | Q(
+                    elemental_min_mg__isnull=False,
+                    elemental_max_mg__isnull=False,
+                    elemental_min_mg__gte=0,
+                    elemental_max_mg__gte=F("elemental_min_mg"),
+                ),
                 name="product_elemental_is_a_range",
             ),
             models.CheckConstraint(

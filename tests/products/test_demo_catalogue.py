@@ -252,4 +252,3 @@ def test_every_label_is_read_by_the_workers_job_and_then_current() -> None:
     assert read_stale_labels() == len(ROWS)
     assert read_stale_labels() == 0
     assert not Product.objects.filter(label_status="unread").exists()
-
