@@ -17,6 +17,7 @@ from products.demo_loading import load_demo
 from products.models import Change, Product
 from shop_compare.celery import app
 from tests.conftest import OXIDE_WITHOUT_WARNINGS
+from tests.elsewhere import elsewhere
 from tests.products.shelf import stock
 
 
@@ -122,6 +123,33 @@ def test_a_job_killed_at_any_write_loses_nothing(monkeypatch: pytest.MonkeyPatch
         assert list(numbers) == list(range(1, len(numbers) + 1))
         _forget_readings()
     assert killed_at > 20
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_label_saved_while_the_job_reads_it_keeps_what_was_saved() -> None:
+    unread_products(1)
+    newer = OXIDE_WITHOUT_WARNINGS.replace("300 mg (80 %", "150 mg (40 %")
+    saved: list[str] = []
+
+    def save() -> None:
+        label = Label.objects.get()
+        label.text = newer
+        services.save_label(label=label)
+
+    def between(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Let staff save the label once the job has loaded it."""
+        rows = execute(sql, params, many, context)
+        if "labels_label" in sql and not saved:
+            saved.append(sql)
+            elsewhere(save)
+        return rows
+
+    with connection.execute_wrapper(between):
+        assert services.read_stale_labels() == 0
+    label = Label.objects.get()
+    assert (label.text, label.version, label.read_version) == (newer, 2, 2)
+    assert Product.objects.get().elemental_max_mg == 150
+    assert stale() == 0
 
 
 def _killed(*, at_write: int) -> bool:
