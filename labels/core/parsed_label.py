@@ -24,11 +24,27 @@ class DailyDose:
     max: Decimal
     unit: str
     span: Span
+    intakes: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
+    """How many times a day it is taken, lowest and highest, where the label tells."""
+    other: tuple[Decimal, Decimal, str] | None = None
+    """The same dose in another unit: of "1 skopa (5 g)" the scoop."""
 
     @property
     def exact(self) -> Decimal | None:
         """The dose when it isn't a range."""
         return self.min if self.min == self.max else None
+
+    def counted_in(self, unit: str | None) -> tuple[Decimal, Decimal] | None:
+        """Return the dose in a unit, lowest and highest, if the label gives it in that."""
+        if unit == self.unit:
+            return self.min, self.max
+        if self.other and unit == self.other[2]:
+            return self.other[0], self.other[1]
+        return None
+
+    def is_exactly(self, count: Decimal, unit: str) -> bool:
+        """Tell whether the dose is so many of a unit."""
+        return self.counted_in(unit) == (count, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +72,8 @@ class NutrientRow:
     percent_span: Span | None = None
     part_of: str | None = None
     """The compound, when the row gives the part of the magnesium that comes from it."""
+    highest: Amount | None = None
+    """The end of the range, where one is declared: "100–200 mg"."""
     ambiguous: bool = False
     """The number can be read in two ways."""
 
@@ -70,6 +88,9 @@ class SaltAmount:
     basis: Basis | None
     span: Span
     ambiguous: bool = False
+    nrv_percent: Decimal | None = None
+    """Of magnesium, where it is printed beside the salt's weight."""
+    percent_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +237,10 @@ class Elemental:
     span: Span | None = None
     """The row that it was taken from."""
     percent_span: Span | None = None
+    taken_from: tuple[NutrientRow | SaltAmount, ...] = ()
+    """What was added up."""
+    times: tuple[Decimal, Decimal] | None = None
+    """By how much it was multiplied to make the daily dose."""
 
 
 @dataclass(frozen=True, slots=True)

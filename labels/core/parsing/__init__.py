@@ -10,11 +10,14 @@ from labels.core.parsing import (
     daily_dose,
     dosage_form,
     gtin,
+    ingredient_lists,
+    ingredients,
     language,
     net_quantity,
     nutrients,
     operator,
     product_class,
+    salts,
     statements,
 )
 from labels.core.parsing.scan import scan
@@ -24,7 +27,8 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     """Read a label, its product's name beside it. Never raises, whatever the text."""
     found = scan(text)
     dose = daily_dose.read(found)
-    rows, salt_amounts = nutrients.read(found, dose)
+    declared = nutrients.read(found, dose)
+    passages = ingredient_lists.read(found)
     law = product_class.read(found, looks_like_supplement=dose is not None)
     said = statements.read(found)
     held = net_quantity.read(found, dose)
@@ -37,9 +41,12 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         designation=law.designation,
         dosage_form=dosage_form.read(found, dose, held),
         daily_dose=dose,
-        nutrients=rows,
-        salt_amounts=salt_amounts,
-        elemental=elemental(dose, rows, salt_amounts),
+        nutrients=declared.nutrients,
+        salt_amounts=declared.salt_amounts,
+        elemental=elemental(dose, declared.nutrients, declared.salt_amounts),
+        salts=salts.read(found, passages, declared.sources),
+        promised=salts.promised(found, name),
+        ingredients=ingredients.read(found, passages),
         net_quantity=held,
         batch=batch.read(found),
         best_before=best_before.read(found),

@@ -2,36 +2,76 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from labels.core.parsed_label import Basis, DailyDose
 from labels.core.parsing.measures import Measure
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
+from labels.core.reference.dose_words import DAY_WORD, LIQUID
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
 
-DAY = (
-    r"dagsdos(?:en|ering)?|dagsportion|dagliga? (?:dos(?:en)?|portion|intag)|dagsdosis"
-    r"|dagsdose|døgndose|dygnsdos|tagesdosis|tagesportion|daily dose|vuorokausiannos(?:ta)?"
-    r"|vuorokausiannoksessa|daglig mängd|rekommenderad dos"
+DAY, SERVING, COUNT = "day", "serving", "count"
+
+DAY_FIND = re.compile(DAY_WORD)
+PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
+BEFORE_DAY = re.compile(
+    rf"(?:(?P<per>\b{PREPOSITION}|/)[ \t]?)?(?:(?:en|den|din|rekommenderad|rekommenderade|angiven|angivna"
+    r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
 PER = re.compile(
-    rf"(?P<day>\b(?:per |pr |pro |/ ?|i |je )?(?:rekommenderad |angiven )?(?:{DAY})\b)"
-    r"|(?P<serving>\b(?:per|/) ?(?:portion|serving|annos|dos)\b)"
-    r"|(?:\bper |\bpr |\bpro |\bje |/ ?)(?P<piece>[a-zåäö]{2,20})(?![a-zåäö])"
+    r"(?:per |pr\.? |pro |je |/ ?|à |á |varje |kapsel(?=inneh)|tablett(?=inneh)|kapseln |tabletten "
+    r"|dospåsen |portionen |dosen |brustabletten |tuggtabletten |skopan |kapseli |tabletti )"
+)
+PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
+PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
+PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
+SUBJECTS = frozenset({"kapsel", "tablett"})
+DAY_AT = re.compile(r"(?:dag(?:en)?|dygn|day|tag|päivä)(?![a-zåäö])")
+SERVING_WORDS = frozenset(
+    {"portion", "portionen", "dos", "dosen", "serving", "servering", "annos", "dosis", "dose"}
+)
+COUNT_GAP = re.compile(
+    r"[ \t*|]{0,3}(?:(?:om|på|=|-|/|är|:|,) ?)?(?:[(\[] ?(?:dvs\.? |motsvar\w{1,5} |= ?|ca )?)?"
+    r"(?:motsvar\w{1,5} |om |dvs\.? )?"
+)
+GIVES_WORD = (
+    r"(?:innehåller|innehållande|ger|motsvarar|tillför|bidrar med|enthält|enthalten|contains?|provides?"
+    r"|sisältää|inneholder|indeholder|giver|gir|liefern|liefert|delivers?|supplies)"
 )
 GIVES = re.compile(
-    r"[\s*:),=-]{0,4}(?:\(?= ?dagsdos\)?|som |vilket )?(?:innehåller|ger|motsvarar|tillför|enthält"
-    r"|contains?|provides?|sisältää)\b"
+    r"(?:\s?\([^()\n]{0,16}\))?(?:[^.;:\n0-9]{0,40}?(?<![a-zåäö])|[\s)]{0,3})"
+    rf"(?:{GIVES_WORD}\b|=(?! ?(?:dagsdos|[0-9.,]+ ?(?:g|ml)\b)))"
 )
-LEAD = re.compile(r"(?:\bper|\bpr|/|\bpro|\bje|\bi|\bom|innehåll)[ \t:.|/-]{0,14}$")
-COLON = re.compile(r"\s?: ?(?=magnesi|mg-|vitamin|kalcium|zink|[0-9]{2,4} mg)")
-COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  )\s?$")
-COLUMN_COUNT = 12
-"""No table has a column for more units than this; a greater count is the package's."""
+IS_DAY = re.compile(
+    rf"[\s,]{{0,2}}(?:[(/=]|\( ?=|är|,)? ?(?:=|per|motsvarar|är|en|rekommenderad)? ?(?:{DAY_WORD})\)?"
+)
+COLON = re.compile(
+    r"\s?\)?: ?(?=\n? ?(?:[-*•·] ?)?(?:magnesi|mg-|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
+)
+AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
+LEAD = re.compile(
+    r"(?:\bper|\bpr\.?|/|\bpro|\bje|\bi|\bom|\bfor|innehåll\w{0,12}|näring\w{0,22}|\w{0,12}fakta|facts"
+    r"|deklaration\w{0,4}|sisältö|nutrition\w{0,6})[ \t:.|/(-]{0,14}\Z"
+)
+COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
+HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
+COLUMN_AFTER = re.compile(r"[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
+PRONOUN = re.compile(
+    r"(?:det|detta|de|dessa|dosen|mängden|tillsammans) (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
+    r"|i (?:dem|dessa|den) finns|då får du|ger dig"
+)
+PRONOUN_REACH = 160
+OF_PIECE = re.compile(r"[0-9½] ?[a-zåäö]{3,18} ?\((?:ca\.? |à |= ?)?\Z")
+MOST_PIECES = 20
+"""No amount is declared for more pieces than this; a greater count is the package's."""
+IN_LIQUID = re.compile(rf" ?(?:\([^()\n]{{0,12}}\) ?)?{LIQUID}")
 WARNING = re.compile(
-    r"\s?(?:\([^)\n]{0,30}\) ?)?(?:bör|ska|får|skall|inte|ej|over|över|darf|ei |should)"
+    r"\s?(?:\([^)\n]{0,30}\) ?)?(?:bör|ska|får|skall|inte|ej|över|darf|ei |should|må ikke|ikke)"
 )
-DATE_OR_PRICE = re.compile(r"(?:kr|:-|sek)\s?$")
+PRICE = re.compile(r"(?:kr|:-|sek|[0-9])\s?\Z")
+SIZE = re.compile(
+    r"(?:serving size|portionsstorlek|portion size|en (?:dos|portion) är)[\s:.=|]{1,4}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,67 +84,111 @@ class PrintedBasis:
     """"day", "serving" or "count"."""
     start: int
     end: int
+    is_subject: bool = False
+    """The subject of what follows ("2 kapslar ger …"), never what goes before it."""
 
 
 def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]:
     """Return every basis in order."""
-    found = [*_worded(folded, measures), *_counted(folded, measures)]
+    starts = {measure.start: measure for measure in measures}
+    found = [*_days(folded, starts), *_worded(folded, starts), *_counted(folded, measures)]
+    found += _pronouns(folded, measures)
     found.sort(key=lambda basis: (basis.start, -basis.end))
-    return tuple(_merged(found))
+    return tuple(_sized(folded, measures, _merged(found)))
 
 
 def settle(printed: PrintedBasis, dose: DailyDose | None) -> Basis:
     """Hold a printed basis against the daily dose: 2 capsules may be the day's, or a serving."""
-    if printed.word == "day":
+    if printed.word == DAY:
         return Basis("daily_dose", *_known_count(printed, dose))
-    if printed.word == "serving":
+    if printed.count is None or printed.unit is None:
         return Basis("serving")
-    return Basis(_per(printed, dose), printed.count, printed.unit)
+    return Basis(_per(printed.count, printed.unit, dose), printed.count, printed.unit)
 
 
 def _known_count(
     printed: PrintedBasis, dose: DailyDose | None
 ) -> tuple[Decimal | None, str | None]:
-    if printed.count is not None or dose is None:
+    if printed.count is not None or dose is None or dose.exact is None:
         return printed.count, printed.unit
     return dose.exact, dose.unit
 
 
-def _per(printed: PrintedBasis, dose: DailyDose | None) -> str:
-    if printed.unit in ("g", "ml") and printed.count == 100:  # noqa: PLR2004
-        return f"100{printed.unit}"
-    is_piece = printed.count == 1 and printed.unit in COUNTED_UNITS
-    if dose and dose.unit == printed.unit and dose.exact == printed.count and not is_piece:
+def _per(count: Decimal, unit: str, dose: DailyDose | None) -> str:
+    if unit in ("g", "ml") and count == 100:  # noqa: PLR2004
+        return f"100{unit}"
+    is_piece = count == 1 and unit in COUNTED_UNITS
+    if dose and dose.is_exactly(count, unit) and not is_piece:
         return "daily_dose"
     return "unit" if is_piece else "serving"
 
 
-def _worded(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
-    starts = {measure.start: measure for measure in measures}
-    for match in PER.finditer(folded):
+def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
+    for match in DAY_FIND.finditer(folded):
         if WARNING.match(folded, match.end()):
             continue
-        if match["day"] or match["serving"]:
-            inside = _count_inside(folded, match.end(), starts)
-            count, unit = (inside.low, inside.unit) if inside else (None, None)
-            end = inside.end if inside else match.end()
-            word = "day" if match["day"] else "serving"
-            yield PrintedBasis(count, unit, word, match.start(), end)
-        elif _is_piece(folded, match):
-            unit = UNIT_WORDS[match["piece"]].unit
-            yield PrintedBasis(Decimal(1), unit, "count", match.start(), match.end())
+        before = BEFORE_DAY.search(folded, max(0, match.start() - 34), match.start())
+        start = before.start() if before else match.start()
+        inside = _count_inside(folded, match.end(), starts)
+        if inside:
+            yield PrintedBasis(inside.low, inside.unit, DAY, start, inside.end)
+        else:
+            yield PrintedBasis(None, None, DAY, start, match.end())
 
 
-def _is_piece(folded: str, match: re.Match[str]) -> bool:
-    word = UNIT_WORDS.get(match["piece"] or "")
-    if word is None or word.unit not in COUNTED_UNITS | {"scoop", "teaspoon", "tablespoon"}:
-        return False
-    return not DATE_OR_PRICE.search(folded, max(0, match.start() - 5), match.start())
+def _worded(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
+    for match in PER.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalpha() and match.group()[0] != "/":
+            continue
+        basis = _worded_at(folded, match, starts)
+        if basis:
+            yield basis
+
+
+def _worded_at(
+    folded: str, match: re.Match[str], starts: dict[int, Measure]
+) -> PrintedBasis | None:
+    lead = match.group().strip()
+    word = unit_word(lead)
+    if word is not None or lead in SERVING_WORDS:
+        return _subject(folded, match, starts)
+    if DAY_AT.match(folded, match.end()):
+        return None
+    piece = PIECE_AT.match(folded, match.end())
+    if piece is None or WARNING.match(folded, piece.end()):
+        return None
+    if piece["piece"] in SERVING_WORDS:
+        return _serving(folded, match.start(), piece.end(), starts)
+    unit = unit_word(piece["piece"])
+    if unit is None or unit.unit not in PIECES or PLURAL.search(piece["piece"]):
+        return None
+    if lead == "/" and PRICE.search(folded, max(0, match.start() - 5), match.start()):
+        return None
+    return PrintedBasis(Decimal(1), unit.unit, COUNT, match.start(), piece.end())
+
+
+def _subject(folded: str, match: re.Match[str], starts: dict[int, Measure]) -> PrintedBasis | None:
+    """Return the basis in "kapseln innehåller" and "dosen (2 kapslar) ger"."""
+    lead = match.group().strip()
+    if not GIVES.match(folded, match.end() - 1) and lead not in SUBJECTS:
+        return None
+    if lead in SERVING_WORDS:
+        return replace(_serving(folded, match.start(), match.end() - 1, starts), is_subject=True)
+    word = unit_word(lead)
+    unit = word.unit if word else None
+    return PrintedBasis(Decimal(1), unit, COUNT, match.start(), match.end(), is_subject=True)
+
+
+def _serving(folded: str, start: int, end: int, starts: dict[int, Measure]) -> PrintedBasis:
+    inside = _count_inside(folded, end, starts)
+    if inside is None:
+        return PrintedBasis(None, None, SERVING, start, end)
+    return PrintedBasis(inside.low, inside.unit, SERVING, start, inside.end)
 
 
 def _count_inside(folded: str, end: int, starts: dict[int, Measure]) -> Measure | None:
     """Return the count printed right after the words: "dagsdos (2 kapslar)", "dagsdos om 2 …"."""
-    gap = re.compile(r"[\s*|]{0,2}(?:\((?:motsvarar )?|om |= ?|på |- )?").match(folded, end)
+    gap = COUNT_GAP.match(folded, end)
     measure = starts.get(gap.end()) if gap else None
     if measure and measure.unit in DOSE_UNITS and not measure.is_range:
         return measure
@@ -113,26 +197,63 @@ def _count_inside(folded: str, end: int, starts: dict[int, Measure]) -> Measure 
 
 def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     for measure in measures:
-        if measure.unit not in DOSE_UNITS or measure.is_range:
+        if measure.is_range or not _may_be_basis(folded, measure):
             continue
-        lead = LEAD.search(folded, max(0, measure.start - 24), measure.start)
-        if lead or _gives(folded, measure) or _heads_column(folded, measure):
-            start = lead.start() if lead else measure.start
-            yield PrintedBasis(measure.low, measure.unit, "count", start, measure.end)
+        lead = LEAD.search(folded, max(0, measure.start - 40), measure.start)
+        is_subject = _gives(folded, measure)
+        if lead or is_subject or _heads_column(folded, measure):
+            start = lead.start() if lead and not is_subject else measure.start
+            yield _count(folded, measure, start, is_subject=is_subject and lead is None)
+
+
+def _pronouns(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
+    """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
+    for match in PRONOUN.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalpha():
+            continue
+        before = [each for each in measures if each.end <= match.start()]
+        counted = [each for each in before if each.unit in PIECES and each.low <= MOST_PIECES]
+        if counted and match.start() - counted[-1].end <= PRONOUN_REACH:
+            last = counted[-1]
+            count = None if last.is_range else last.low
+            yield PrintedBasis(count, last.unit, COUNT, match.start(), match.end(), is_subject=True)
+
+
+def _may_be_basis(folded: str, measure: Measure) -> bool:
+    if measure.unit in COUNTED_UNITS | SPOON_UNITS:
+        return measure.low <= MOST_PIECES
+    if measure.unit not in DOSE_UNITS | {"dose"} or IN_LIQUID.match(folded, measure.end):
+        return False
+    return measure.unit not in ("g", "ml") or not OF_PIECE.search(
+        folded, max(0, measure.start - 24), measure.start
+    )
+
+
+def _count(folded: str, measure: Measure, start: int, *, is_subject: bool) -> PrintedBasis:
+    if measure.unit == "dose":
+        return PrintedBasis(None, None, SERVING, start, measure.end, is_subject)
+    day = IS_DAY.match(folded, measure.end)
+    word, end = (DAY, day.end()) if day else (COUNT, measure.end)
+    return PrintedBasis(measure.low, measure.unit, word, start, end, is_subject)
 
 
 def _gives(folded: str, measure: Measure) -> bool:
-    return bool(GIVES.match(folded, measure.end) or COLON.match(folded, measure.end))
+    end = measure.end
+    if GIVES.match(folded, end) or COLON.match(folded, end):
+        return True
+    return bool(AMOUNT_IN_BRACKET.match(folded, end))
 
 
 def _heads_column(folded: str, measure: Measure) -> bool:
-    """Tell whether a count stands in a table's head: columns around it, a percent sign after."""
-    if measure.low > COLUMN_COUNT or measure.unit in ("g", "ml"):
-        return False
+    """Tell whether a count stands in a table's head, alone in its column."""
     line_end = folded.find("\n", measure.end)
     rest = folded[measure.end : line_end if line_end >= 0 else measure.end + 120]
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
-    return bool(before) and ("%" in rest or "kaps" in rest) and " mg" not in rest
+    if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
+        return False
+    if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
+        return True
+    return measure.unit not in ("g", "ml") and not rest.strip()
 
 
 def _merged(found: list[PrintedBasis]) -> Iterator[PrintedBasis]:
@@ -140,4 +261,22 @@ def _merged(found: list[PrintedBasis]) -> Iterator[PrintedBasis]:
     for basis in found:
         if basis.start >= end:
             end = basis.end
+            yield basis
+
+
+def _sized(
+    folded: str, measures: tuple[Measure, ...], found: Iterator[PrintedBasis]
+) -> Iterator[PrintedBasis]:
+    """Give "per serving" the count that "Serving size: 2 tablets" tells."""
+    size: Measure | None = None
+    if "serving" in folded or "portion" in folded:
+        sizes = (each for each in measures if each.unit in DOSE_UNITS and not each.is_range)
+        size = next(
+            (each for each in sizes if SIZE.search(folded, max(0, each.start - 24), each.start)),
+            None,
+        )
+    for basis in found:
+        if size and basis.word == SERVING and basis.count is None:
+            yield replace(basis, count=size.low, unit=size.unit)
+        else:
             yield basis

@@ -63,7 +63,7 @@ NEXT_QUALIFIER = re.compile(
 )
 NEXT_ANION = re.compile(rf"(?:, ?| och | & | / |/| samt )-{ISOMER}(?P<anion>{ANION}){TAIL}")
 BEFORE_NAME = re.compile(
-    rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?$",
+    rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?\Z",
 )
 
 

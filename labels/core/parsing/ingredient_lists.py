@@ -24,9 +24,9 @@ JOIN = re.compile(
 SEPARATOR = re.compile(r"[ \t*_]{0,4}(?::|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*|[ \t]{1,3}")
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")
-LINE_START = re.compile(r"(?:^|[\n.:;!?/|>)*•·-]|[A-ZÅÄÖa-zåäö]{2} ?:)[ \t*_#>•·-]{0,8}$")
+LINE_START = re.compile(r"(?:^|[\n.:;!?/|>)*•·-]|(?:\n|^)[A-Z]{2,3})[ \t*_#>•·-]{0,8}\Z")
 MARK = re.compile(r"[()\[\].!\n]")
-NO_END = re.compile(r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp|nr))$")
+NO_END = re.compile(r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp|nr))\Z")
 SECTION = re.compile(
     r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]|dos(?:ering|"
     r"en|is|age)?\b|daglig|dagsdos|vuxna|användning|användn|bruksanv|anvisning|anvendelse|gebruik"

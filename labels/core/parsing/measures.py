@@ -4,23 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from labels.core.quantity import is_ambiguous, parse_number
-from labels.core.reference.units import UNIT_WORDS
+from labels.core.reference.units import UNIT_WORDS, UnitWord, unit_word
 
-DIGITS = (
-    r"[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?"
-    r"|[0-9]{1,7}(?:[.,][0-9]{1,4})?"
-)
-NUMBER = rf"(?:1/2|(?:[0-9] ?)?[½¼¾]|{DIGITS})"
 NUMBER_WORDS: dict[str, Decimal] = {
     word: Decimal(value)
     for value, words in {
-        "0.5": "halv halvt en-halv",
-        "1": "en ett varje one each ein eine jede yksi",
+        "0.5": "halv halvt halva",
+        "1": "en ett varje one each ein eine einer jede jeder yksi én et",
         "2": "två two zwei kaksi to",
         "3": "tre three drei kolme",
-        "4": "fyra four vier",
+        "4": "fyra four vier neljä fire",
         "5": "fem five",
         "6": "sex six",
         "7": "sju",
@@ -30,20 +26,57 @@ NUMBER_WORDS: dict[str, Decimal] = {
     }.items()
     for word in words.split()
 }
-WORD = rf"(?:en halv|ett halvt|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b"
-VALUE = rf"(?:{NUMBER}|{WORD})"
-ADJECTIVE = (
-    r"struk(?:en|na|et)|råga(?:d|de|t)|medföljande|vegetabiliska?|vegetariska|veganska?|veg\.?"
-    r"|vegan|små|stora?|hårda|mjuka|vegetarian|vegetable|st\.?|stycken|portions"
+FRACTION_WORDS = {
+    "en halv": "0.5",
+    "ett halvt": "0.5",
+    "en och en halv": "1.5",
+    "ett och ett halvt": "1.5",
+    "1/2": "0.5",
+    "1/4": "0.25",
+    "3/4": "0.75",
+}
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?)"
+    r"(?![0-9]|[.,][0-9])"
 )
+WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+VALUE = (
+    rf"(?:(?:[0-9]{{1,2}} )?(?:1/2|1/4|3/4)|(?:[0-9]{{1,2}} ?)?[½¼¾]|{DIGITS}"
+    rf"|(?:en (?:och en )?halv|ett (?:och ett )?halvt|{WORD})(?![a-zåäöé]))"
+)
+TO = r"(?:-|till|eller|to|bis|oder|or|à|á)"
+ADJECTIVE = (
+    r"(?:struk(?:en|na|et|ne)|råga(?:d|de|t)|toppa(?:d|de|t)|medföljande|vegetabiliska?"
+    r"|vegetariska?|veganska?|veg\.?|vegan|veggie|vegetarian|vegetable|små|stora?|hela?|hårda?"
+    r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
+    r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
+)
+START = re.compile(rf"[0-9½¼¾][0-9½¼¾.,]*|(?:{WORD})[ -]")
 MEASURE = re.compile(
-    rf"(?<![\w.,/½-])(?P<low>{VALUE})(?:\s?(?:-|till|eller|to|bis|à) ?(?P<high>{VALUE}))?"
-    r"(?:\s{0,3}\([0-9]{1,2}(?: st)?\))?\s{0,3}(?:x )?"
-    rf"(?:(?:{ADJECTIVE}) ){{0,2}}(?P<unit>%|[a-zµåäö]{{1,20}}(?:-pack)?)"
+    rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
+    rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
+    rf"\s{{0,3}}(?:{ADJECTIVE}\s){{0,2}}(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
+)
+NOT_BEFORE = re.compile(r"[\w½][.,/+-]?\Z|[+]\Z")
+BEFORE_WORD = re.compile(r"[\w-]\Z")
+ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
+UNIT_FIRST = re.compile(
+    rf"[a-zåäö0-9)][ ,]{{1,2}}\(?(?<![0-9] )(?<![0-9] \()(?P<unit>mg|µg|mcg|mmol)\)?[ \t:.|]{{1,40}}"
+    rf"(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)(?! ?(?:mg|µg|mcg|g|mmol)\b)"
+)
+HEAD_UNIT = re.compile(
+    r"(?:per |innehåll|näring|dagsdos|dagl|tablett|kapsel|kapslar|portion)[^\n]{0,70}?"
+    r"(?:[ \t|(]{2}|\t|\(|\| ?)(?P<unit>mg)\b(?![ \t]*[/0-9])[^\n0-9]{0,40}\n"
+)
+UNITLESS_ROW = re.compile(
+    rf"[ \t*•|-]{{0,6}}[a-zåäö][^\n0-9]{{1,50}}?(?:[ \t.|]{{2,60}}|\t)(?P<value>{DIGITS})"
+    r"(?![a-zåäö%]| ?(?:mg|g|µg|%|kaps|tabl|st)\b)[^\n]*(?:\n|\Z)"
 )
 LITRES = 3
 """From here on a number and an "l" are a date and a lot, not a package."""
-SMALL = frozenset("mg g kg µg ml cl dl l % mmol".split())
+SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
+DECIMAL_COMMA = frozenset({"g", "ml"})
+"""Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +99,87 @@ class Measure:
 
 def read(folded: str) -> tuple[Measure, ...]:
     """Return the measures of a label in order; a number without a known unit is none."""
-    return tuple(_measures(folded))
+    found = [*_measures(folded), *_with_unit_apart(folded)]
+    found.sort(key=lambda measure: measure.start)
+    return tuple(found)
 
 
 def _measures(folded: str) -> Iterator[Measure]:
-    position = 0
-    while match := MEASURE.search(folded, position):
-        measure = _measure(match)
-        position = match.end() if measure else match.end("low")
+    last = 0
+    for found in START.finditer(folded):
+        start = found.start()
+        if start < last or not _may_start(folded, start):
+            continue
+        match = MEASURE.match(folded, start)
+        measure = _measure(match) if match else None
         if measure:
+            last = measure.end
             yield measure
 
 
+def _with_unit_apart(folded: str) -> Iterator[Measure]:
+    """Return amounts whose unit stands before them: in the name's cell, or in the table's head."""
+    for match in UNIT_FIRST.finditer(folded):
+        yield from _apart(match, match["unit"])
+    for head in HEAD_UNIT.finditer(folded):
+        position = head.end()
+        while row := UNITLESS_ROW.match(folded, position):
+            position = row.end()
+            yield from _apart(row, head["unit"])
+
+
+def _apart(match: re.Match[str], unit: str) -> Iterator[Measure]:
+    value = number(match["value"])
+    if value is not None:
+        start, end = match.span("value")
+        yield Measure(
+            value, value, UNIT_WORDS[unit].unit, None, start, end, is_ambiguous(match["value"])
+        )
+
+
+def _may_start(folded: str, start: int) -> bool:
+    """Tell whether a number begins here, and not the rest of a date, a lot or a name."""
+    before = folded[max(0, start - 2) : start]
+    if folded[start].isalpha():
+        return not BEFORE_WORD.search(before)
+    if before[-1:] == "/" and not before[0].isdigit():
+        return True
+    return not NOT_BEFORE.search(before) or (before[-1:] in ",.:" and not before[0].isdigit())
+
+
 def _measure(match: re.Match[str]) -> Measure | None:
-    unit = UNIT_WORDS.get(match["unit"])
-    low, high = _value(match["low"]), _value(match["high"] or match["low"])
-    if unit is None or low is None or high is None or high < low:
+    low, high = number(match["low"]), number(match["high"] or match["low"])
+    word, end = _unit(match)
+    if word is None or low is None or high is None or high < low:
         return None
-    if unit.unit == "l" and low >= LITRES:
+    unit = word.unit
+    if unit == "capsule" and "mjuk" in match.group():
+        word = UNIT_WORDS["softgel"]
+        unit = word.unit
+    if unit == "l" and low >= LITRES:
         return None
-    return Measure(
-        low,
-        high,
-        unit.unit,
-        unit.dosage_form,
-        match.start(),
-        match.end(),
-        is_ambiguous(match["low"]) and unit.unit in SMALL,
-    )
+    ambiguous = unit in SMALL and is_ambiguous(match["low"])
+    if ambiguous and unit in DECIMAL_COMMA and "," in match["low"]:
+        low = high = Decimal(match["low"].replace(",", "."))
+    return Measure(low, high, unit, word.dosage_form, match.start(), end, ambiguous)
 
 
-def _value(printed: str) -> Decimal | None:
-    if printed in ("en halv", "ett halvt", "1/2"):
-        return Decimal("0.5")
+def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
+    """Return what is counted: of "250 mg-tabletter" the mg, of "2 vego-kapslar" the capsules."""
+    first, more = match["unit"], match["more"]
+    if more and first not in UNIT_WORDS:
+        return unit_word(first + more[1:]), match.end()
+    end = match.end("unit")
+    is_short = first in ABBREVIATED and match.string.startswith((". ", "./"), end)
+    return unit_word(first), end + is_short
+
+
+@lru_cache(maxsize=4096)
+def number(printed: str) -> Decimal | None:
+    """Read a number, a fraction or a number's word; `None` for what is none of them."""
+    whole, _, last = printed.rpartition(" ")
+    if "/" in last:
+        return Decimal(whole or 0) + Decimal(FRACTION_WORDS[last])
+    if printed in FRACTION_WORDS:
+        return Decimal(FRACTION_WORDS[printed])
     return NUMBER_WORDS.get(printed) or parse_number(printed)

@@ -21,7 +21,7 @@ BUFFERED, PURE, BUFFER = "bisglycinate_buffered", "bisglycinate", "oxide"
 SOURCE_LEAD = re.compile(
     r"(?:innehåller|inneh\.|ger|av|med|som|från|ur|form av|formen|källa:?|as|from|with|contains"
     r"|aus|als|[(:])[ :]{0,3}(?:(?:ett|en|rent?|ren|högkvalitativt?|organiskt?|välupptagligt?"
-    r"|[0-9]{1,3} ?%|[0-9]{1,4} m?g) ){0,2}$"
+    r"|[0-9]{1,3} ?%|[0-9]{1,4} m?g) ){0,2}\Z"
 )
 NOT_A_SOURCE = re.compile(
     r"\b(?:än|jämför\w*|skillnad|istället|stället|inte|utan|ej|stud\w+|forskning\w*)\b"

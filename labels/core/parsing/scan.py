@@ -55,6 +55,11 @@ class Scan:
         first = bisect_right(self.mentions, start - 1, key=_start)
         return self.mentions[first : bisect_right(self.mentions, end - 1, key=_start)]
 
+    def bases_between(self, start: int, end: int) -> Sequence[PrintedBasis]:
+        """Return the bases that begin between two offsets."""
+        first = bisect_right(self.bases, start - 1, key=_start)
+        return self.bases[first : bisect_right(self.bases, end - 1, key=_start)]
+
 
 def scan(original: str) -> Scan:
     """Clean a text and find what the readers share."""

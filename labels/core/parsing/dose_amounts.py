@@ -1,0 +1,256 @@
+"""How much a dose is a day: times a day, morning and evening together, spoons by their weight."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from labels.core.parsing.measures import VALUE, Measure
+from labels.core.parsing.measures import number as read_number
+from labels.core.parsing.scan import Scan
+from labels.core.reference.dose_words import DAILY, DOSE_HEAD, TAKE, TIME
+from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
+
+LOOK = 90
+Range = tuple[Decimal, Decimal]
+ONCE: Range = (Decimal(1), Decimal(1))
+HOURS_A_DAY = 24
+
+TO_NEXT = re.compile(r"\s?(?:-|till|eller|to|or|bis|oder)\s?")
+AND = r"(?:och|samt|,|\+|&|/|and|und|ja|og)"
+AT_TIME = rf"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([0-9]{{1,2}} ?st\.?\))?[^.;,0-9\n]{{0,14}}?{TIME}"
+ONE_TIME = re.compile(rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND}\s?(?:ta |tag )?\Z")
+NEXT_TIME = re.compile(
+    rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND} ?(?P<next>{VALUE})"
+    rf"(?= ?(?:st )?[^.;0-9a-zåäö]{{0,2}}(?:kaps\w*|tabl\w*)? ?{TIME})"
+)
+TIME_FIRST = re.compile(rf"{TIME} ?:? ?(?:ta |tag )?\Z")
+TIME_BETWEEN = re.compile(rf"[\s.,;]{{0,3}}(?:(?:och|samt|&|\+) )?{TIME} ?:? ?(?:ta |tag )?")
+SEPARATE = (
+    (
+        3,
+        r"(?:morgon\w*|frukost\w*), ?(?:(?:på|till|vid) )?(?:middag\w*|lunch\w*|eftermiddag\w*) (?:och|samt)",
+    ),
+    (
+        3,
+        r"morning, (?:noon|midday|lunch) and|morgens, mittags und abends|dreimal|thrice|tre gånger",
+    ),
+    (
+        2,
+        r"(?:morgon\w*|frukost\w*|lunch\w*|förmiddag\w*)(?: (?:och|samt|&|\+)|/| and)(?! (?:[2-9]|två|tre))"
+        r"(?: (?:1|en|ett))?(?: (?:på|till|vid))? ?(?:middag|kväll|natt|lunch|eftermiddag|säng)",
+    ),
+    (
+        2,
+        r"morning and (?:evening|night)|morgens und abends|aamulla ja illalla|aamuin illoin|morgen og"
+        r" (?:aften|kveld)|\btwice|zweimal|kahdesti|två gånger",
+    ),
+)
+SEPARATELY = tuple(
+    (factor, re.compile(rf"[^.;]{{0,30}}?(?:{words})")) for factor, words in SEPARATE
+)
+EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? timme")
+TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
+OCCASIONS = re.compile(rf"[^.;\n]{{0,24}}?vid (?P<times>{VALUE}) (?:olika )?tillfällen")
+SHARED = re.compile(
+    r"fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided|på (?:två|tre|2|3|flera)"
+)
+DAILY_THEN = re.compile(rf"{DAILY}")
+LEFT_TIMES_GAP = re.compile(rf"[\s:,]{{0,3}}(?:{DAILY})?[\s:,-]{{0,3}}(?:(?:{TAKE}) ?)?(?:du )?")
+WEIGHT_GAP = re.compile(
+    r"[\s(\[=,/à-]{0,4}(?:(?:motsvar\w{1,5}|ca\.?|cirka|eller|dvs\.?|väger|rymmer|är|om|på|à|of|med|="
+    r"|innehåller|cirkavikt|pulver|approx\.?|about)[\s:(]{0,2}){0,3}"
+)
+ELIDED = re.compile(
+    rf"(?:{DOSE_HEAD}|{TAKE})[\s:.-]{{1,4}}(?:{TAKE} )?(?P<low>{VALUE})(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))?"
+    rf" ?(?:st\.? )?(?={DAILY})"
+    rf"|(?:\A|[.!\n]\s?)(?P<only>{VALUE}) ?(?:st\.? )?(?={DAILY})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DoseMeasure:
+    """A dose for one day, with its offsets in the cleaned text."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    start: int
+    end: int
+    intakes: Range = ONCE
+    other: tuple[Decimal, Decimal, str] | None = None
+
+
+def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
+    """Return what a measure makes a day; `None` when its unit can't be known."""
+    one = _to_next(scan, measure)
+    if measure.unit == "piece":
+        unit = _piece_unit(scan)
+        if unit is None:
+            return None
+        one = replace(one, unit=unit)
+    summed = _added_up(scan, measure, one)
+    if summed is not one:
+        return _weighed(scan, measure, summed)
+    weighed = _weighed(scan, measure, one)
+    return _multiplied(scan, measure, weighed) if weighed else None
+
+
+def elided(scan: Scan) -> DoseMeasure | None:
+    """Return the dose in "Dosering: 2 dagligen", counted in what the pack holds."""
+    match, unit = ELIDED.search(scan.folded), _piece_unit(scan)
+    if match is None or unit is None:
+        return None
+    printed = match["low"] or match["only"]
+    low, high = read_number(printed), read_number(match["high"] or printed)
+    if low is None or high is None or not Decimal(0) < low <= high:
+        return None
+    return DoseMeasure(low, high, unit, match.end() - len(match[0].lstrip(".! \n")), match.end())
+
+
+def is_joined(scan: Scan, measure: Measure, other: Measure) -> bool:
+    """Tell whether two measures make one dose: a range, or morning and evening."""
+    gap = scan.folded[measure.end : other.start]
+    return bool(TO_NEXT.fullmatch(gap) or ONE_TIME.match(gap) or gap.strip() == "(")
+
+
+def _piece_unit(scan: Scan) -> str | None:
+    """Return what the label counts in, for a dose of "2 st"."""
+    counted = (measure.unit for measure in scan.measures if measure.unit in COUNTED_UNITS)
+    return next(counted, None)
+
+
+def _to_next(scan: Scan, measure: Measure) -> DoseMeasure:
+    """Return one dose, taking "1 kapsel till 3 kapslar" for a range."""
+    one = DoseMeasure(measure.low, measure.high, measure.unit, measure.start, measure.end)
+    for other in _following(scan, measure, 16):
+        joins = TO_NEXT.fullmatch(scan.folded, measure.end, other.start)
+        if joins and other.unit == measure.unit and other.high > measure.low:
+            return replace(one, high=other.high, end=other.end)
+    return one
+
+
+def _following(scan: Scan, measure: Measure, reach: int = LOOK) -> Iterator[Measure]:
+    yield from scan.measures_between(measure.end, measure.end + reach)
+
+
+def _added_up(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
+    """Add "… och 2 kapslar till kvällen" to the dose of the morning."""
+    low, high, end, count = one.low, one.high, one.end, 1
+    for other in _following(scan, measure):
+        if other.unit == measure.unit and ONE_TIME.fullmatch(scan.folded, end, other.start):
+            low, high, end, count = low + other.low, high + other.high, other.end, count + 1
+    if count == 1 and TIME_FIRST.search(scan.folded, max(0, measure.start - 24), measure.start):
+        for other in _following(scan, measure):
+            if other.unit == measure.unit and TIME_BETWEEN.fullmatch(scan.folded, end, other.start):
+                low, high, end, count = low + other.low, high + other.high, other.end, count + 1
+    if count == 1:
+        bare = NEXT_TIME.match(scan.folded, end, end + LOOK)
+        added = read_number(bare["next"]) if bare else None
+        if bare and added:
+            low, high, end, count = low + added, high + added, bare.end(), 2
+    if count == 1:
+        return one
+    return replace(one, low=low, high=high, end=end, intakes=(Decimal(count), Decimal(count)))
+
+
+def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
+    times, end = _times(scan, measure)
+    low, high = times
+    if times == ONCE:
+        return one
+    other = one.other
+    return replace(
+        one,
+        low=one.low * low,
+        high=one.high * high,
+        end=max(one.end, end),
+        intakes=times,
+        other=(other[0] * low, other[1] * high, other[2]) if other else None,
+    )
+
+
+def _times(scan: Scan, measure: Measure) -> tuple[Range, int]:
+    """Return how often a day the dose is taken, as a range, and where that is told."""
+    before = _times_before(scan, measure)
+    if before:
+        return before, measure.end
+    folded, end = scan.folded, measure.end
+    for factor, pattern in SEPARATELY:
+        match = pattern.match(folded, end, end + LOOK)
+        if match and not _is_total(folded[end : match.start()] + match.group(), measure):
+            return (Decimal(factor), Decimal(factor)), match.end()
+    for pattern in (TIMES_SIGN, OCCASIONS):
+        match = pattern.match(folded, end, end + LOOK)
+        value = read_number(match["times"]) if match else None
+        if match and value and not _is_total(match.group(), measure):
+            return (value, value), match.end()
+    hours = EACH_HOURS.match(folded, end)
+    if hours and int(hours["hours"]):
+        times = Decimal(HOURS_A_DAY) / int(hours["hours"])
+        return (times, times), hours.end()
+    return _times_after(scan, measure)
+
+
+def _times_after(scan: Scan, measure: Measure) -> tuple[Range, int]:
+    for other in _following(scan, measure):
+        between = scan.folded[measure.end : other.start]
+        if re.search(r"[.;]", between) or other.unit == measure.unit:
+            break
+        if other.unit == "times" and not _is_total(between, measure):
+            return (other.low, other.high), other.end
+    return ONCE, measure.end
+
+
+def _times_before(scan: Scan, measure: Measure) -> Range | None:
+    """Return the times in "2 x 1 kapsel" and "två gånger om dagen tas 1 kapsel"."""
+    before = scan.measures_between(measure.start - 40, measure.start)
+    if not before or before[-1].unit != "times":
+        return None
+    gap = LEFT_TIMES_GAP.fullmatch(scan.folded, before[-1].end, measure.start)
+    return (before[-1].low, before[-1].high) if gap else None
+
+
+def _is_total(between: str, measure: Measure) -> bool:
+    """Tell whether the dose was said to be the day's, or to be shared out, before its times."""
+    if SHARED.search(between):
+        return True
+    is_shared_out = measure.low % 2 == 0 or "gång" in between
+    return is_shared_out and bool(DAILY_THEN.search(between))
+
+
+def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | None:
+    """Give a dose in spoons in g or ml where the label tells what one holds."""
+    beside = _beside(scan, measure)
+    if measure.unit not in SPOON_UNITS | {"dose"}:
+        other = (beside.low, beside.high, beside.unit) if beside else None
+        return replace(dose, other=other)
+    if beside is None:
+        alike = (each for each in scan.measures if each.unit == measure.unit and each.low)
+        found = ((each, _beside(scan, each)) for each in alike)
+        spoon, beside = next(((each, weight) for each, weight in found if weight), (measure, None))
+    else:
+        spoon = measure
+    if beside is None or not spoon.low:
+        return dose if measure.unit != "dose" else None
+    low, high = beside.low / spoon.low, beside.high / spoon.high
+    return replace(
+        dose,
+        low=dose.low * low,
+        high=dose.high * high,
+        unit=beside.unit,
+        end=max(dose.end, beside.end) if spoon is measure else dose.end,
+        other=(dose.low, dose.high, dose.unit),
+    )
+
+
+def _beside(scan: Scan, measure: Measure) -> Measure | None:
+    """Return the same dose in another unit, right after it: "1 skopa (5 g)"."""
+    wanted = ("g", "ml") if measure.unit not in ("g", "ml") else (*SPOON_UNITS, *COUNTED_UNITS)
+    if measure.unit == "dose":
+        wanted = (*wanted, *COUNTED_UNITS)
+    for other in _following(scan, measure, 28):
+        adjoins = WEIGHT_GAP.fullmatch(scan.folded, measure.end, other.start)
+        if adjoins and other.unit in wanted:
+            return other
+    return None

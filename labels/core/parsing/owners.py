@@ -1,0 +1,305 @@
+"""Which substance an amount is of: "magnesium (som citrat) 100 mg", "500 mg citrat, varav 80 mg"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from labels.core.parsing import stacked
+from labels.core.parsing.measures import Measure
+from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
+from labels.core.parsing.scan import Scan
+from labels.core.quantity import Amount
+
+AMOUNT_UNITS = frozenset({"mg", "g", "µg", "mmol"})
+REACH = 120
+"""Characters in which an amount may follow the name it belongs to."""
+MOST_GRAMS = 5
+"""More grams than this on the line after a name are the package's weight."""
+
+SOFT_WORD = (
+    r"(?:per|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd|halt"
+    r"|är|som|från|ur|as|from|av|of|which|form|ca\.?|cirka|dag|dri|nrv|ri|rdi|elementärt?|elementär"
+    r"|elemental|rent?|aktivt|joniskt|organiskt|source|källa|bundet|jon(?:er)?|mineral|dvs\.?|the|in)"
+)
+LINK = re.compile(
+    r"(?>\([^()\n]{0,70}\)|\.{2,}|\.(?!\s)|\.(?= \.)|(?<=\. )\.|[\s:,|/®™*=_~()\[\]+°•·…'\"-]"
+    rf"|[²³¹⁺]|(?<![a-zåäö]){SOFT_WORD}(?![a-zåäö]))*+"
+)
+LOOSE = re.compile(r"[,;\n]|\. ")
+RIGHT = re.compile(
+    r"\s{0,3}(?:\([0-9]{1,3}(?:,[0-9])? ?%\*{0,2}\) )?(?:(?:av|of|elementärt?|rent?|ren|aktivt|elemental"
+    r"|joniskt|organiskt|högkvalitativt|vegetabiliskt|an|vattenlösligt|lättupptagligt|välupptagligt"
+    r"|kelaterat|marint|naturligt) ){0,2}[\"*]?"
+)
+CELL_BEFORE = re.compile(r"(?:[:|\t\n]|\.{2}|  )[ ]?\Z")
+ELEMENT_AFTER = re.compile(r"\s?(?:elementärt?|elemental|rent)\b(?! magn)(?:\s?mg\b)?")
+PART_AFTER = re.compile(
+    r"\s?(?:\([0-9]{1,3}(?:,[0-9])? ?%\*{0,2}\)\s?)?(?:från|ur|via|from|aus)\s{1,2}(?:ren |rent )?"
+)
+FORM_WORD = r"(?:som|från|ur|i form av|av|as|from|aus|als|via|källa)"
+SOURCE_GAP = re.compile(
+    rf"(?>[\s(\[,;:&+/*®™•-]|(?<![a-zåäö])(?:och|samt|and|{FORM_WORD}|i form)(?![a-zåäö])"
+    r"|[0-9]{1,3} ?%)*+"
+)
+SOURCE_MARK = re.compile(rf"[(\[]|(?<![a-zåäö]){FORM_WORD}(?![a-zåäö])")
+PART_LEAD = re.compile(r"(?:från|ur|via|from|aus)[\s(]{0,3}\Z")
+LISTED_LEAD = re.compile(r"(?:och|samt|,|\+|&)\s{0,2}\Z")
+SHARE = re.compile(r"varav|motsv|\bger\b|\bgiver\b|equal|of which|=|\bdvs\b|ekvivalent")
+COLUMN = re.compile(
+    r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?|eller|och"
+    r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger|resp\.?|adi)"
+    r"(?![a-zåäö]))*+"
+)
+LIMIT_LEAD = re.compile(
+    r"(?:referens\w{0,10}[\s*]{0,2}(?:är|=|för|på|\(|:)|\b(?:nrv|dri|rdi|ri)\b ?(?:=|är)|behov\w*"
+    r"|gräns\w*|högst|\bmax(?:imalt)?\b|mer än|överstig\w*|\böver\b|upp till|\budda"
+    r"|rekommender\w+ (?:dagligt )?intag (?:av|är|för)|livsmedelsverket|efsa)[^.;\n%]{0,40}\Z"
+)
+CLOSED_AMOUNT = re.compile(r"\s?(?:®|™)?\)[\s:.|=-]{0,6}[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An amount and the substance that it is of."""
+
+    mention: Mention
+    measure: Measure
+    source: Mention | None = None
+    """The compound that the magnesium is said to come from."""
+    is_part: bool = False
+    """Told as what comes from one source."""
+    is_next: bool = False
+    """A further amount of what the one before is of: a next column, or the same in mmol."""
+
+    @property
+    def start(self) -> int:
+        """Where the first of name and amount begins."""
+        return min(self.mention.start, self.measure.start)
+
+    @property
+    def end(self) -> int:
+        """Where the last of name and amount ends."""
+        return max(self.mention.end, self.measure.end)
+
+    @property
+    def amount(self) -> Amount:
+        """The amount, at its lowest."""
+        return Amount(self.measure.low, self.measure.unit)
+
+
+def read(scan: Scan) -> tuple[Declared, ...]:
+    """Return every amount whose substance is told, in order."""
+    found = tuple(_Reader(scan).declared())
+    if any(each.mention.id == MAGNESIUM for each in found):
+        return found
+    apart = (Declared(name, amount) for name, amount in stacked.pairs(scan, AMOUNT_UNITS))
+    return (*found, *apart)
+
+
+class _Reader:
+    """One pass over a label; remembers which names have had their amount."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.owned: dict[int, Declared] = {}
+        self.last: Declared | None = None
+
+    def declared(self) -> Iterator[Declared]:
+        for measure in self.scan.measures:
+            if measure.unit not in AMOUNT_UNITS or self._is_limit(measure):
+                continue
+            found = self._owner(measure)
+            if found:
+                self.owned[found.mention.start] = found
+                self.last = found
+                yield found
+
+    def _is_limit(self, measure: Measure) -> bool:
+        start = measure.start
+        return bool(LIMIT_LEAD.search(self.scan.folded, max(0, start - 70), start))
+
+    def _owner(self, measure: Measure) -> Declared | None:
+        part = self._part_after(measure)
+        if part:
+            whole = Mention(MAGNESIUM, MAGNESIUM, part.start, part.end)
+            return Declared(whole, measure, part, is_part=True)
+        left, right = self._left(measure), self._right(measure)
+        if right and self._belongs_right(left, right, measure):
+            return Declared(right, measure, self._source_beside(right, measure))
+        if left is None or left.start in self.owned:
+            return self._next(measure)
+        return self._from_left(left, measure)
+
+    def _gap(self, start: int, end: int) -> str:
+        """Return what stands between, without bases and percentages."""
+        scan = self.scan
+        pieces, position = [], start
+        inside = [*scan.bases_between(start, end)]
+        inside += [each for each in scan.measures_between(start, end) if each.unit == "%"]
+        for each in sorted(inside, key=lambda item: item.start):
+            if each.start >= position:
+                pieces.append(scan.folded[position : each.start])
+                position = min(each.end, end)
+        pieces.append(scan.folded[position:end])
+        return " ".join(pieces)
+
+    def _left(self, measure: Measure) -> Mention | None:
+        """Return the nearest name before an amount, with nothing but soft words between."""
+        scan = self.scan
+        for mention in reversed(scan.mentions_between(measure.start - REACH, measure.start)):
+            if mention.end > measure.start:
+                continue
+            gap = self._gap(mention.end, measure.start)
+            if "\n" in gap and not self._may_wrap(gap, measure):
+                return None
+            if LINK.fullmatch(gap):
+                return mention
+            if ")" not in gap.partition("(")[0]:
+                return None
+        return None
+
+    def _may_wrap(self, gap: str, measure: Measure) -> bool:
+        is_heavy = measure.unit == "g" and measure.low > MOST_GRAMS
+        return gap.count("\n") <= 2 and not is_heavy  # noqa: PLR2004
+
+    def _right(self, measure: Measure) -> Mention | None:
+        folded = self.scan.folded
+        after = self.scan.mentions_between(measure.end, measure.end + 48)
+        if not after or not RIGHT.fullmatch(folded, measure.end, after[0].start):
+            return None
+        if "\n" in folded[measure.end : after[0].start]:
+            is_cell = CELL_BEFORE.search(folded, max(0, measure.start - 3), measure.start)
+            return None if is_cell or self._has_amount_after(after[0]) else after[0]
+        return after[0]
+
+    def _belongs_right(self, left: Mention | None, right: Mention, measure: Measure) -> bool:
+        if left is None or left.start in self.owned:
+            return True
+        gap = self.scan.folded[left.end : measure.start]
+        if LOOSE.search(gap) and "\n" not in self.scan.folded[measure.end : right.start]:
+            return True
+        is_pair = left.id == MAGNESIUM and right.is_compound
+        return is_pair and not self._has_amount_after(right)
+
+    def _has_amount_after(self, mention: Mention) -> bool:
+        after = self.scan.measures_between(mention.end, mention.end + 24)
+        amounts = [each for each in after if each.unit in AMOUNT_UNITS]
+        if not amounts:
+            return False
+        return bool(LINK.fullmatch(self.scan.folded, mention.end, amounts[0].start))
+
+    def _part_after(self, measure: Measure) -> Mention | None:
+        """Return the compound in "100 mg från magnesiumoxid"."""
+        lead = PART_AFTER.match(self.scan.folded, measure.end)
+        after = self.scan.mentions_between(lead.end(), lead.end() + 1) if lead else ()
+        return after[0] if after and after[0].is_compound else None
+
+    def _source_beside(self, mention: Mention, measure: Measure) -> Mention | None:
+        """Return the compound in "100 mg magnesium (från citrat)", or in "citrat 500 mg ger …"."""
+        if mention.id != MAGNESIUM:
+            return None
+        after = self.scan.mentions_between(mention.end, mention.end + 40)
+        if after and after[0].is_compound:
+            gap = self.scan.folded[mention.end : after[0].start]
+            if SOURCE_GAP.fullmatch(gap) and SOURCE_MARK.search(gap):
+                return after[0]
+        return self._salt_before(measure)
+
+    def _salt_before(self, measure: Measure) -> Mention | None:
+        """Return the compound whose weight, just told, holds this amount."""
+        last = self.last
+        if last is None or not last.mention.is_compound or last.end > measure.start:
+            return None
+        gap = self.scan.folded[last.end : measure.start]
+        is_near = len(gap) <= 40 and not re.search(r"[;\n]|\. ", gap)  # noqa: PLR2004
+        return last.mention if is_near else None
+
+    def _from_left(self, mention: Mention, measure: Measure) -> Declared:
+        """Tell apart "magnesium (som citrat) 100 mg", "från citrat 100 mg" and "citrat 100 mg"."""
+        if mention.id == MAGNESIUM:
+            return Declared(mention, measure, self._named_source(mention, measure))
+        if not mention.is_compound or ELEMENT_AFTER.match(self.scan.folded, measure.end):
+            return self._plain(mention, measure)
+        element = self._element_before(mention)
+        if element and element.start not in self.owned:
+            if self._is_weight_in_bracket(element, mention, measure):
+                return Declared(mention, measure)
+            return Declared(element, measure, mention)
+        if self._is_told_as_part(mention) and not self._outweighs(element, measure):
+            whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
+            return Declared(whole, measure, mention, is_part=True)
+        return Declared(mention, measure)
+
+    def _plain(self, mention: Mention, measure: Measure) -> Declared:
+        if not mention.is_compound:
+            return Declared(mention, measure)
+        whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
+        return Declared(whole, measure, mention)
+
+    def _named_source(self, mention: Mention, measure: Measure) -> Mention | None:
+        """Return the compound in "Aquamin® magnesium 80 mg" and "citrat 500 mg (magnesium 80 mg)"."""
+        before = self.scan.mentions_between(mention.start - 30, mention.start)
+        if before and before[-1].kind == TRADE_NAME:
+            gap = self.scan.folded[before[-1].end : mention.start]
+            if not gap.strip(" ®™/-"):
+                return before[-1]
+        return self._salt_before(measure)
+
+    def _element_before(self, mention: Mention) -> Mention | None:
+        """Return the word magnesium that a compound explains: "magnesium (som …"."""
+        scan = self.scan
+        before = scan.mentions_between(mention.start - 90, mention.start)
+        elements = [each for each in before if each.id == MAGNESIUM]
+        if not elements:
+            return None
+        element = elements[-1]
+        pieces, position = [], element.end
+        for each in before:
+            if each.start >= position:
+                pieces.append(scan.folded[position : each.start])
+                position = each.end
+        pieces.append(scan.folded[position : mention.start])
+        gap = " ".join(pieces)
+        is_adjacent = mention.kind == TRADE_NAME and not gap.strip(" ®™/-")
+        explains = SOURCE_GAP.fullmatch(gap) and SOURCE_MARK.search(gap)
+        return element if is_adjacent or explains else None
+
+    def _is_weight_in_bracket(self, element: Mention, mention: Mention, measure: Measure) -> bool:
+        """Tell whether an amount is the salt's in "magnesium (som citrat 625 mg) 100 mg"."""
+        folded = self.scan.folded
+        opened = "(" in folded[element.end : mention.start]
+        closed = ")" in folded[mention.end : measure.start]
+        return opened and not closed and bool(CLOSED_AMOUNT.match(folded, measure.end))
+
+    def _is_told_as_part(self, mention: Mention) -> bool:
+        start = mention.start
+        lead = self.scan.folded[max(0, start - 16) : start]
+        if PART_LEAD.search(lead):
+            return True
+        is_listed = LISTED_LEAD.search(lead)
+        return bool(
+            is_listed and self.last and self.last.is_part and start - self.last.end < len(lead)
+        )
+
+    def _outweighs(self, element: Mention | None, measure: Measure) -> bool:
+        """Tell whether an amount is more than the magnesium that it would be a part of."""
+        whole = self.owned.get(element.start) if element else None
+        if whole is None:
+            return False
+        total, part = whole.amount.in_mg, Amount(measure.low, measure.unit).in_mg
+        return total is not None and part is not None and part > total
+
+    def _next(self, measure: Measure) -> Declared | None:
+        """Return the owner of "(100 mg)" after "5 mmol magnesium", or of a table's next column."""
+        last = self.last
+        if last is None or last.end > measure.start or measure.start - last.end > REACH:
+            return None
+        gap = self._gap(last.end, measure.start)
+        if not COLUMN.fullmatch(gap) or (measure.unit == "g" and last.measure.unit != "g"):
+            return None
+        if "\n" in gap and "\n" not in self.scan.folded[last.mention.end : last.measure.start]:
+            return None
+        if last.mention.is_compound and SHARE.search(gap):
+            whole = Mention(MAGNESIUM, MAGNESIUM, last.mention.start, last.mention.end)
+            return Declared(whole, measure, last.mention)
+        return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
