@@ -127,6 +127,8 @@ class PackDays:
 
     count: Decimal
     span: Span
+    unit: str = "day"
+    """"day", or "dose" for what may be taken several times a day."""
 
 
 @dataclass(frozen=True, slots=True)

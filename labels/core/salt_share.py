@@ -33,6 +33,12 @@ class SaltShare:
     """Of the magnesium."""
 
     @property
+    def name(self) -> str:
+        """The salt as messages name it, with the water that its printed name tells of."""
+        water = f" ({self.hydrate})" if self.hydrate else ""
+        return f"{self.compound.name}{water}"
+
+    @property
     def ratio(self) -> Decimal:
         """Magnesium per salt."""
         return self.magnesium_mg / self.salt_mg

@@ -9,6 +9,7 @@ from labels.core.parsing import (
     companies,
     daily_dose,
     dosage_form,
+    excipient_source,
     gtin,
     ingredient_lists,
     ingredients,
@@ -16,9 +17,12 @@ from labels.core.parsing import (
     net_quantity,
     nutrients,
     operator,
+    pack_days,
     product_class,
+    prose,
     salts,
     statements,
+    unit_weight,
 )
 from labels.core.parsing.scan import scan
 
@@ -30,7 +34,8 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     declared = nutrients.read(found, dose)
     passages = ingredient_lists.read(found)
     law = product_class.read(found, looks_like_supplement=dose is not None)
-    said = statements.read(found)
+    sentences = prose.read(found)
+    said = statements.read(found, sentences)
     held = net_quantity.read(found, dose)
     named = companies.read(found)
     return ParsedLabel(
@@ -46,7 +51,10 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         elemental=elemental(dose, declared.nutrients, declared.salt_amounts),
         salts=salts.read(found, passages, declared.sources),
         promised=salts.promised(found, name),
+        excipient_source=excipient_source.read(found, passages),
         ingredients=ingredients.read(found, passages),
+        pack_days=pack_days.read(found),
+        unit_weight=unit_weight.read(found),
         net_quantity=held,
         batch=batch.read(found),
         best_before=best_before.read(found),
@@ -55,7 +63,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
-        claims=claims.read(found),
+        claims=claims.read(found, sentences),
         medicine_mark=law.medicine_mark,
         skin_use=law.skin_use,
         language=language.read(found, said, is_designated=law.designation is not None),

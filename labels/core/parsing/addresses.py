@@ -34,11 +34,11 @@ LINE = re.compile(
 
 
 class Address(NamedTuple):
-    """An address as printed, on one line, and its country where that is certain."""
+    """Where an address stands, and its country where that is certain."""
 
-    text: str
-    country: str | None
+    start: int
     end: int
+    country: str | None
 
 
 def read(text: str, start: int, limit: int) -> Address | None:
@@ -53,7 +53,7 @@ def read(text: str, start: int, limit: int) -> Address | None:
     end, country = found
     if named := COUNTRY.match(text, end, min(len(text), end + 40)):
         end, country = named.end(), COUNTRIES[named["country"].lower()]
-    return Address(" ".join(text[begin:end].split()).replace(" ,", ","), country, end)
+    return Address(begin, end, country)
 
 
 def _coded(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
@@ -76,6 +76,6 @@ def _street(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
     return (street.end(), None) if street else None
 
 
-def lines_without_a_form(text: str) -> Iterator[tuple[int, int]]:
+def names_without_a_form(text: str) -> Iterator[tuple[int, int]]:
     """Yield names without a legal form that a Swedish address follows on one line."""
     return (match.span("name") for match in LINE.finditer(text))

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from labels.core.parsed_label import Claim
-from labels.core.parsing import health_claims, sentences
+from labels.core.parsing import health_claims
 from labels.core.parsing.mentions import MAGNESIUM
+from labels.core.parsing.patterns import any_of
+from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
-from labels.core.parsing.sentences import Sentences
-from labels.core.parsing.statements import WITHOUT_MARKS
 from labels.core.reference import claim_words as words
 
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
+STEM = re.compile(rf"\b{any_of(words.STEMS)}")
 NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
 NEGATION = re.compile(words.NEGATION)
 RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
@@ -38,32 +39,29 @@ class Sentence:
     end: int
 
 
-def read(scan: Scan) -> tuple[Claim, ...]:
+def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
-    plain = scan.folded.translate(WITHOUT_MARKS)
-    split = sentences.read(scan.source.text)
     declared = frozenset(m.id for m in scan.mentions if m.kind in ("nutrient", MAGNESIUM))
     claims: list[Claim] = []
-    for sentence in _candidates(scan, plain, split):
+    for sentence in _candidates(prose):
         claims += _claims(scan, sentence, declared)
     return tuple(claims)
 
 
-def _candidates(scan: Scan, plain: str, split: Sentences) -> list[Sentence]:
-    """Return the sentences that hold a word of claim, in order."""
-    found: dict[int, Sentence] = {}
-    for stem in words.STEMS:
-        position = plain.find(stem)
-        while position >= 0:
-            start, end = _around(scan.source.text, split, position)
-            found.setdefault(start, Sentence(plain[start:end], start, end))
-            position = plain.find(stem, max(end, position + 1))
-    return sorted(found.values(), key=lambda sentence: sentence.start)
+def _candidates(prose: Prose) -> Iterator[Sentence]:
+    """Yield the sentences that hold a word of claim, in order."""
+    position = 0
+    while stem := STEM.search(prose.plain, position):
+        start, end = _around(prose, stem.start())
+        start = max(start, position)
+        yield Sentence(prose.plain[start:end], start, end)
+        position = max(end, stem.end())
 
 
-def _around(text: str, split: Sentences, position: int) -> tuple[int, int]:
+def _around(prose: Prose, position: int) -> tuple[int, int]:
     """Return the sentence around a position; a line that begins like an item ends one."""
-    low, high = split.around(position)
+    text = prose.text
+    low, high = prose.around(position)
     low, high = max(low, position - LONGEST), min(high, position + LONGEST)
     for item in ITEM.finditer(text, low, high):
         if item.end() <= position:

@@ -58,6 +58,7 @@ NOT_RIGHT = re.compile(
     rf"\s?(?:\([^()\n]{{0,14}}\) ?)?(?:{LIQUID}|innehåll|ger\b|tillför|protein|fett|kolhydrat|socker"
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
+DAY_RIGHT = re.compile(rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}")
 EACH_MEAL = re.compile(
     r"[^.;,(0-9\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
 )
@@ -65,8 +66,9 @@ DAILY_RIGHT = re.compile(
     rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
 )
 DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
-OPEN_RIGHT = re.compile(rf"[^.;]{{0,48}}?{AS_NEEDED}")
+OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
 OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
+ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
 
 
@@ -118,6 +120,8 @@ def _rank(scan: Scan, measure: Measure, index: int) -> int:
     if day:
         is_content = "(" in day["open"] or CONTENT_LEFT.search(left[: day.start()])
         return CONTENT if is_content else EXPLICIT
+    if DAY_RIGHT.match(folded, measure.end):
+        return CONTENT
     is_daily = _is_daily(scan, measure, index)
     if NOT_LEFT.search(left) and not NOT_LEFT_AV.search(left):
         return 0
@@ -140,6 +144,8 @@ def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
         after = scan.mentions_between(end, end + 12)
         if after and after[0].kind != COMPOUND and not folded[end : after[0].start].strip(" av"):
             return True
+    if DAY_RIGHT.match(folded, end):
+        return False
     is_content = NOT_RIGHT.match(folded, end) and not DAILY_FIRST.match(folded, end, end + 40)
     return bool(is_content or EACH_MEAL.match(folded, end))
 
@@ -169,5 +175,8 @@ def _is_left_open(folded: str, measure: Measure) -> bool:
     match = OPEN_RIGHT.match(folded, measure.end, measure.end + LOOK)
     if match is None:
         return False
-    is_firm = DAILY_FIRST.match(folded, measure.end, match.end())
-    return not (is_firm and NEXT_DOSE.match(folded, match.end()))
+    firm = DAILY_FIRST.match(folded, measure.end, match.end())
+    if firm is None:
+        return True
+    is_aside = ASIDE.search(folded, firm.end(), match.end())
+    return not (is_aside or NEXT_DOSE.match(folded, match.end()))

@@ -55,7 +55,7 @@ def read(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> s
     """Return the form that the package's content or the dose tells of, else the label's words."""
     for form in _told(scan, dose, held):
         return _narrowed(scan, form)
-    return _by_words(scan, held)
+    return _by_words(scan) or _by_amounts(dose, held)
 
 
 def _told(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _narrowed(scan: Scan, form: str) -> str:
     return form
 
 
-def _by_words(scan: Scan, held: tuple[NetQuantity, ...]) -> str | None:
+def _by_words(scan: Scan) -> str | None:
     if SPREAD.search(scan.folded):
         return None
     for stem, form in FORM_WORDS:
@@ -94,5 +94,12 @@ def _by_words(scan: Scan, held: tuple[NetQuantity, ...]) -> str | None:
         return "liquid"
     if "kapsel" in scan.folded:
         return "capsule"
-    units = {each.unit for each in held}
-    return "liquid" if units == {"ml"} else None
+    return None
+
+
+def _by_amounts(dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> str | None:
+    """Tell powder and liquid apart by what the dose, or else the package, is measured in."""
+    units = {dose.unit} if dose else {each.unit for each in held}
+    if units == {"ml"}:
+        return "liquid"
+    return "powder" if dose and dose.unit == "g" else None

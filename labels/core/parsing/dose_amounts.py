@@ -47,7 +47,8 @@ SEPARATE = (
     ),
 )
 SEPARATELY = tuple(
-    (factor, re.compile(rf"[^.;]{{0,30}}?(?:{words})")) for factor, words in SEPARATE
+    (factor, re.compile(rf"[^.;,0-9]{{0,30}}?(?:, ?(?:på |till |vid )?)?(?:{words})"))
+    for factor, words in SEPARATE
 )
 EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? timme")
 TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
@@ -145,10 +146,9 @@ def _added_up(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
             if other.unit == measure.unit and TIME_BETWEEN.fullmatch(scan.folded, end, other.start):
                 low, high, end, count = low + other.low, high + other.high, other.end, count + 1
     if count == 1:
-        bare = NEXT_TIME.match(scan.folded, end, end + LOOK)
-        added = read_number(bare["next"]) if bare else None
-        if bare and added:
-            low, high, end, count = low + added, high + added, bare.end(), 2
+        while bare := NEXT_TIME.match(scan.folded, end, end + LOOK):
+            added = read_number(bare["next"]) or Decimal(0)
+            low, high, end, count = low + added, high + added, bare.end(), count + 1
     if count == 1:
         return one
     return replace(one, low=low, high=high, end=end, intakes=(Decimal(count), Decimal(count)))

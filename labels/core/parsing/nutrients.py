@@ -38,7 +38,7 @@ class _Row:
 def read(scan: Scan, dose: DailyDose | None) -> Declaration:
     """Return the declared nutrients, and the declared weights of magnesium compounds."""
     rows = [_as_elemental(row) for row in _rows(scan, dose)]
-    rows = _without_names(rows)
+    rows = _without_names(_with_last_basis(scan, rows))
     magnesium = _parts(rows)
     salts = [row for row in rows if row.declared.mention.is_compound]
     return Declaration(
@@ -79,6 +79,18 @@ def _as_elemental(row: _Row) -> _Row:
         return row
     mention = Mention(MAGNESIUM, MAGNESIUM, declared.mention.start, declared.mention.end)
     return replace(row, declared=replace(declared, mention=mention, source=declared.mention))
+
+
+def _with_last_basis(scan: Scan, rows: list[_Row]) -> list[_Row]:
+    """Give the amounts of a list what stands behind the last: "zink 5 mg, magnesium 9 mg per …"."""
+    given: list[_Row] = []
+    for row in reversed(rows):
+        after = given[-1] if given else None
+        is_listed = after is not None and row.basis is None and after.basis is not None
+        if after and is_listed and scan.line(row.declared.start) == scan.line(after.declared.start):
+            row = replace(row, basis=after.basis)  # noqa: PLW2901
+        given.append(row)
+    return given[::-1]
 
 
 def _without_names(rows: list[_Row]) -> list[_Row]:

@@ -27,7 +27,7 @@ LINK = re.compile(
 )
 LOOSE = re.compile(r"[,;\n]|\. ")
 RIGHT = re.compile(
-    r"\s{0,3}(?:\([0-9]{1,3}(?:,[0-9])? ?%\*{0,2}\) )?(?:(?:av|of|elementärt?|rent?|ren|aktivt|elemental"
+    r"\s{0,3}(?:\([0-9 .,]{1,7} ?(?:%\*{0,2}|mg|mmol)\) )?(?:(?:av|of|elementärt?|rent?|ren|aktivt|elemental"
     r"|joniskt|organiskt|högkvalitativt|vegetabiliskt|an|vattenlösligt|lättupptagligt|välupptagligt"
     r"|kelaterat|marint|naturligt) ){0,2}[\"*]?"
 )
@@ -292,7 +292,11 @@ class _Reader:
     def _next(self, measure: Measure) -> Declared | None:
         """Return the owner of "(100 mg)" after "5 mmol magnesium", or of a table's next column."""
         last = self.last
-        if last is None or last.end > measure.start or measure.start - last.end > REACH:
+        if last is None or measure.start - last.end > REACH:
+            return None
+        if last.measure.end <= measure.start < last.mention.start:
+            return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
+        if last.end > measure.start:
             return None
         gap = self._gap(last.end, measure.start)
         if not COLUMN.fullmatch(gap) or (measure.unit == "g" and last.measure.unit != "g"):

@@ -23,6 +23,7 @@ BARE = re.compile(
 )
 HEAD_SIGN = re.compile(r"%|\b(?:dri|nrv|ri|rdi)\b")
 STOP = re.compile(r";|\.\s|\n\s*\n")
+BLANK_LINE = re.compile(r"\n\s*\n")
 OF_REFERENCE = re.compile(
     r"\*{0,3} ?(?:av|of) (?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga|daily) ){0,3}"
     r"(?:ref|dri\b|nrv|ri\b|rdi|rda|adi|drv|intag|behov|dagsbehov)"
@@ -63,7 +64,7 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
 
 def _between(scan: Scan, start: int, end: int) -> Percent | None:
     for measure in scan.measures_between(start, end):
-        if measure.unit == "%" and _is_of_reference(scan, measure.end):
+        if measure.unit == "%" and _is_of_reference(scan, measure):
             if not _is_told_of(scan, start, measure):
                 return None
             return Percent(measure.low, measure.start, measure.end)
@@ -75,11 +76,16 @@ def _is_told_of(scan: Scan, start: int, measure: Measure) -> bool:
     gap = scan.folded[start : measure.start]
     if not STOP.search(gap) or not gap.strip(" ;.,|("):
         return True
+    if BLANK_LINE.search(gap):
+        return False
     return bool(OF_REFERENCE.match(scan.folded, measure.end) or HEAD_SIGN.search(gap))
 
 
-def _is_of_reference(scan: Scan, end: int) -> bool:
-    folded = scan.folded
+def _is_of_reference(scan: Scan, measure: Measure) -> bool:
+    folded, end = scan.folded, measure.end
+    named = scan.mentions_between(end, end + 3)
+    if named and not named[0].is_compound:
+        return True
     return not OF_SOMETHING.match(folded, end) and not OF_INGREDIENT.match(folded, end)
 
 

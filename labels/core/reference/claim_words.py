@@ -99,7 +99,9 @@ COMPARISON = (
     r"|(?:starkare|effektivare|renare|battre) an (?:andra|vanlig\w*|ovrig\w*|alla|konkurrent\w*|traditionell\w*|magnesium\w*|oxid|citrat|de flesta)|\bbast i test|det basta magnesium\w*|basta magnesium\w*|mest (?:biotillgangliga|lattupptagliga|effektiva|absorberbara)|superior absorption|best absorption|better absorb\w*|(?:best|strongest) on the market|better than (?:other|regular)"
     r"|bedste optagelse|beste opptak|beste aufnahme|paras imeytym\w*"
 )
-SUPPORTED = r"(?:kalla|studie\w*|ref\w*|enligt|doi|publicera\w*)[^.]{0,60}(?:19|20)[0-9]{2}"
+SUPPORTED = (
+    r"(?:kalla|studie\w*|ref\w*|enligt|doi|publicera\w*|m\.fl\.|et al)[^\n]{0,120}(?:19|20)[0-9]{2}"
+)
 
 DIET_NOT_ENOUGH = (
     r"(?:kost(?:en|hallning\w*)?|mat(?:en)?|foda\w*|livsmedel)(?: \w+){0,4} (?:racker (?:inte|ej|sallan|knappt)|inte racker|ger (?:oss |dig )?(?:inte|ej|sallan|for lite)|inte (?:langre )?(?:ger|innehaller|tacker|kan)|innehaller (?:inte|for lite|allt mindre)|tacker (?:inte|sallan)|saknar|ar (?:utarmad\w*|naringsfattig\w*|fattig\w*))"
@@ -122,7 +124,7 @@ FEAR = (
 NEGATION = r"\b(?:inte|ej|icke|aldrig|inga|inget|ingen|not|never|ikke|nicht|kein\w*|ei|eivat)\b(?! (?:bara|enbart|endast))"
 NOT_A_CLAIM = (
     r"bor (?:inte|ej)|rad(?:gor|fraga)|kontakta|konsult|kosthantering|ingred|biverk|overkansl|sluta|avbryt|uppsok|tala med|fraga din|consult|klump|oxider|harsk|separer|behandlad med|obehandlad"
-    r"|varierad (?:och|kost)|mangsidig|balanserad kost|halsosam livsstil|forvar|skyddas? (?:mot|fran) (?:ljus|fukt|sol|varme)|overskrid|kunder? (?:koper|kopte)|\bkonto\b|leverans|frakt|oppet kop|nyhetsbrev"
+    r"|(?:kan|stora?|hoga?|over\w*)[^.]*(?:laxer|los\w* mage|los\w* avfor|diarr)|varierad (?:och|kost)|mangsidig|balanserad kost|halsosam livsstil|forvar|skyddas? (?:mot|fran) (?:ljus|fukt|sol|varme)|overskrid|kunder? (?:koper|kopte)|\bkonto\b|leverans|frakt|oppet kop|nyhetsbrev"
 )
 """What shows that a sentence warns, advises or tells of a shop."""
 

@@ -257,6 +257,12 @@ EFFECTS: tuple[Effect, ...] = (
         "calcium",
     ),
     _effect(
+        "digestion_by_acid",
+        "normal matsmältning genom att magsyra bildas",
+        r"(?:matsmaltning|magsyra|saltsyra)\w*(?: genom[^.]{0,40}(?:magsyra|saltsyra)\w*(?: i mag\w*)?)?",
+        "chloride",
+    ),
+    _effect(
         "enzymes",
         "matsmältningsenzymernas normala funktion",
         r"matsmaltningsenzym\w*",

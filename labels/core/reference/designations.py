@@ -35,13 +35,13 @@ FSMP_MARKS = (
 MEDICINE_MARKS = (
     r"receptfri(?:tt|a|\b)? läkemedel|läkemedlet är receptfritt|läkemedel utan recept|receptbelagt"
     r"|(?:traditionellt )?(?:växtbaserat|vegetabiliskt) läkemedel|bipacksedel|\bmt-?n(?:umme)?r\b"
-    r"|\bvnr\b|a12cc|\b(?:är|detta) (?:ett )?(?:receptfritt )?(?:natur)?läkemedel\b|naturläkemedel\b"
+    r"|\bvnr[.:]? ?[0-9]|a12cc|\b(?:är|detta) (?:ett )?(?:receptfritt )?(?:natur)?läkemedel\b|naturläkemedel\b"
     r"|håndkøbslægemiddel|reseptfritt legemiddel|itsehoitolääke|läkemedelsklassa[dt]"
     r"|innehavare av godkännande"
 )
 """Says that the product is a medicine."""
 
-REGISTERED = r"\bmt-?n(?:umme)?r\b|\bvnr\b|a12cc|bipacksedel|receptfri"
+REGISTERED = r"\bmt-?n(?:umme)?r\b|\bvnr[.:]? ?[0-9]|a12cc|bipacksedel|receptfri"
 """Only a medicine has these; a shop's path over it changes nothing."""
 
 NOT_A_MEDICINE = (
@@ -66,3 +66,51 @@ SKIN_USE = (
     r"|magnesium oil|\bi badet|bada i|hudspray|kroppsspray"
 )
 """Says that the product is for the skin."""
+
+BESIDE_THE_PRODUCT = (
+    r"(?:samtidigt med|andra|övriga|annat|tar|\bta|använder|inte (?:ett )?|inget|flera|dina|vanliga)"
+    r" (?:[a-zåäö]+ (?:och|eller) )?$"
+)
+"""Stands before the word where it speaks of other products, or is denied."""
+
+STEMS: dict[str, tuple[str, ...]] = {
+    "fsmp": ("medicinsk", "medical purposes", "fsmp", "medizinische", "lääkinnäll"),
+    "medicine": (
+        "läkemedel",
+        "recept",
+        "bipacksedel",
+        "mt-n",
+        "mtn",
+        "vnr",
+        "a12cc",
+        "itsehoito",
+        "godkännande",
+    ),
+    "cosmetic": (
+        "kosmeti",
+        "utvärtes",
+        "hud",
+        "lotion",
+        "badsalt",
+        "fotbad",
+        "massageolja",
+        "cosmetic",
+        "external",
+    ),
+    "skin": (
+        "hud",
+        "vader",
+        "fötter",
+        "ben",
+        "armar",
+        "kroppen",
+        "muskler",
+        "massera",
+        "utvärtes",
+        "bad",
+        "magnesiumolja",
+        "magnesium oil",
+    ),
+    "approved": ("läkemedel",),
+}
+"""By what is looked for, what its patterns can't do without; finding these is fast."""

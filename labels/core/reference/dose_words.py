@@ -32,7 +32,7 @@ DAILY = (
     r"(?:dagligen|dagligt(?! (?:intag|ref|rek|behov))|\bdaglig\b(?! dos| intag)|per ?dag\b|pr\.? dag\b"
     r"|om ?dagen|/ ?(?:dag|dygn|day|tag)\b|varje dag|per dygn|i døgnet|\bdaily|a day\b|per day|each day"
     r"|every day|(?:ein|zwei|drei)?mal täglich|täglich|pro tag|am tag|päivässä|päivittäin|joka päivä"
-    r"|vuorokaudessa|= ?(?:\w+ )?dagsdos|(?:som|utgör|är) (?:en )?dagsdos|\bdag\b|var dag)"
+    r"|vuorokaudessa|var(?:je)? (?:[0-9]{1,2}:[ae]|sjätte|åttonde|tolfte) timme|= ?(?:\w+ )?dagsdos|(?:som|utgör|är) (?:en )?dagsdos|\bdag\b|var dag)"
 )
 """That it is for a day."""
 
@@ -42,7 +42,7 @@ TIME = (
     r"|\bkväll(?:en)?\b|nattetid|vid läggdags|till natten|före sänggåendet"
     r"|du (?:lägger dig|somnar|ska sova)|in the (?:morning|evening)|(?:before|at) bed\w*"
     r"|with (?:breakfast|dinner|lunch)|morgens|abends|zum frühstück|aamulla|illalla|aamuisin|iltaisin"
-    r"|om (?:morgenen|aftenen|kvelden)|hver (?:morgen|aften|kveld))"
+    r"|\bmorgen og (?:aften|kveld)|om (?:morgenen|aftenen|kvelden)|hver (?:morgen|aften|kveld))"
 )
 """A time of the day, which tells that it is taken once then."""
 

@@ -4,8 +4,8 @@ TELLING_WORDS: dict[str, frozenset[str]] = {
     "sv": frozenset(
         "och är för från inte kapslar innehåll innehåller dagligen förvaras tillverkare näringsinnehåll"
         " näringsvärde ingredienserna dosen burken rekommenderad rekommenderas användning förpackning"
-        " kosttillskott tablett kapseln tabletten dagsdos måltid utom räckhåll bäst före genom eller ett"
-        " bör ska magnesiumcitrat magnesiumoxid varav flaska vätska spraya kvällen morgonen".split()
+        " kosttillskott dagsdos utom räckhåll bäst före genom ett"
+        " bör ska varav flaska vätska spraya kvällen morgonen".split()
     ),
     "da": frozenset(
         "og ikke af kosttilskud dagligt indeholder indhold børn bør opbevares anbefalet anbefalede dosis"

@@ -5,25 +5,41 @@ MARKETER, DISTRIBUTOR, SELLER, SUPPLIER = "marketer", "distributor", "seller", "
 RESPONSIBLE = "responsible"
 
 _IN = r"(?: (?:i|in|in der|inom) [a-zåäöéü]+(?:[ /][a-zåäö]+)?)?"
+_MADE = (
+    r"tillverka[dst]",
+    r"producera[dst]",
+    r"framställ[dt]s?",
+    r"framtag(?:e[nt]|n)",
+    r"utveckla[dst]",
+    r"packa[dst]",
+    r"förpacka[dst]",
+    r"gjor[dt]",
+)
+
+
+def _each(verbs: tuple[str, ...], rest: str) -> str:
+    return "|".join(f"{verb}{rest}" for verb in verbs)
+
 
 ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (
         MADE_FOR,
-        rf"(?:tillverka[dst]|producera[dst]|framtage[nt]|framställ[dt]s?|utveckla[dst]|packa[dst])(?: och \w+)?{_IN}"
-        rf"(?: exklusivt| speciellt)? för|made{_IN} for|(?:manufactured|produced){_IN}(?: exclusively)? for"
-        rf"|hergestellt{_IN} für|fremstillet{_IN} for|produceret{_IN} for|produsert{_IN} for|valmistuttaja",
+        _each(_MADE, rf"(?: och \w+)?{_IN}(?: exklusivt| speciellt)? (?:för|åt)")
+        + rf"|made{_IN} for|manufactured{_IN}(?: exclusively)? for|produced{_IN} for|hergestellt{_IN} für"
+        rf"|fremstillet{_IN} for|produceret{_IN} for|produsert{_IN} for|valmistuttaja",
     ),
     (
         MAKER,
-        rf"tillverkare|(?:tillverka[dst]|producera[dst]|framställ[dt]s?)(?: och (?!distr|mark|sälj)\w+)?{_IN} av"
-        rf"|producent|produkttillverkare|tillv\.? ?(?=:)|tillv\. av|tillverkning(?: av)?(?= ?:)|fabrikant|valmistaja"
-        rf"|produsent|fremstillet{_IN} af|produceret{_IN} af|produsert{_IN} av|hersteller|hergestellt{_IN} (?:von|durch)"
-        rf"|(?:manufactured|made|produced){_IN} by|manufacturer|producer",
+        "tillverkare|" + _each(_MADE, rf"(?: och (?!distr|mark|sälj)\w+)?{_IN} av") + rf"|producent"
+        rf"|produkttillverkare|tillv\.? ?(?=:)|tillv\. av|tillverkning(?: av)?(?= ?:)|fabrikant|valmistaja"
+        rf"|produsent|fremstillet{_IN} af|produceret{_IN} af|produsert{_IN} av|hersteller"
+        rf"|hergestellt{_IN} (?:von|durch)|manufactured{_IN} by|made{_IN} by|produced{_IN} by|manufacturer"
+        r"|producer(?= ?:)|fabricant|producator|tootja",
     ),
     (
         IMPORTER,
-        r"(?:eu-?)?importör|importera[dst](?: till [a-zåäö]+)?(?: och \w+)? av|importør|importere[ts] a[fv]|maahantuoja"
-        r"|imported by|importer\b|importeur|import:",
+        r"importör|eu-?importör|importera[dst](?: till [a-zåäö]+)?(?: och \w+)? av|importør|importere[ts] a[fv]"
+        r"|maahantuoja|imported by|importer\b|importeur|import:",
     ),
     (
         MARKETER,
@@ -32,21 +48,21 @@ ROLE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         DISTRIBUTOR,
-        r"distributör|distribuera[dst](?: i [a-zåäö]+)? av|distribution(?: av)?(?= ?:)|distribut(?:ed by|or)|distributør"
-        r"|distribuere[ts] a[fv]|jakelija|vertrieb(?: durch)?|inverkehrbringer|generalagent|grossist",
+        r"distributör|distribuera[dst](?: i [a-zåäö]+)? av|distribution(?: av)?(?= ?:)|distributed by|distributor"
+        r"|distributør|distribuere[ts] a[fv]|jakelija|vertrieb(?: durch)?|inverkehrbringer|generalagent|grossist",
     ),
     (
         SELLER,
         r"säljs (?:och \w+ )?av|såld av|säljare|återförsäljare|sold by|försäljning(?= ?:)|sælges af|selges av",
     ),
-    (SUPPLIER, r"leverantör|levereras av|leveras av|supplier|supplied by|leverandør"),
+    (SUPPLIER, r"leverantör|levereras av|supplier|supplied by|leverandør"),
     (
         RESPONSIBLE,
-        r"(?:ansvarig(?:t)? (?:livsmedels)?företag(?:are)?|livsmedelsföretagare|ansvarig(?: för produkten)?(?= ?:)"
-        r"|responsible (?:food business )?(?:operator|company))",
+        r"ansvarig(?:t)? (?:livsmedels)?företag(?:are)?|livsmedelsföretagare|ansvarig(?: för produkten)?(?= ?:)"
+        r"|responsible (?:food business )?(?:operator|company)",
     ),
 )
-"""Role and pattern on text in lower case; the first that fits decides."""
+"""Role and pattern on text in lower case; of those that fit at one place the first."""
 
 PLACES: tuple[tuple[str, int], ...] = (
     (RESPONSIBLE, 0),

@@ -17,7 +17,7 @@ from labels.core.rule import Flaw, Flaws, rule
     title="% av referensintaget saknas",
     fix="Ange % av DRI (375 mg).",
     why="Procenten av det dagliga referensintaget gör kosttillskott jämförbara, och ska stå "
-    "vid varje deklarerat mineral.",
+    "vid varje vitamin och mineral som deklareras.",
 )
 def missing_nrv_percent(label: ParsedLabel) -> Flaws:
     """Magnesium is declared without its percentage of the reference intake.
