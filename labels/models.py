@@ -196,7 +196,11 @@ class Finding(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(span_start__isnull=True, span_end__isnull=True)
-                | Q(span_end__gte=F("span_start")),
+                | Q(
+                    span_start__isnull=False,
+                    span_end__isnull=False,
+                    span_end__gte=F("span_start"),
+                ),
                 name="finding_span_runs_forward",
             ),
             models.CheckConstraint(
