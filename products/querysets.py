@@ -72,7 +72,11 @@ class ProductQuerySet(models.QuerySet):
 
 
 class OfferQuerySet(models.QuerySet):
-    """Offers, narrowed by how fresh they are."""
+    """Offers, narrowed by product and by how fresh they are."""
+
+    def of_product(self, product: models.Model) -> Self:
+        """A product's offers with the prices they have had, in two queries."""
+        return self.filter(product=product).prefetch_related("steps")
 
     def fresh(self, now: datetime) -> Self:
         """Offers checked within the last week."""
