@@ -11,6 +11,9 @@ from labels.querysets import LabelQuerySet
 LONGEST_TEXT = 20_000
 """Characters a label text may hold, as the label reading's contract says."""
 
+ANY_PRECISION = r"\A[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z"
+"""A date as precise as a package prints it: a day, a month or a year."""
+
 models.TextField.register_lookup(Length)
 
 
@@ -63,6 +66,9 @@ class Label(models.Model):
             ),
             models.CheckConstraint(condition=Q(version__gte=1), name="label_version_from_one"),
             models.CheckConstraint(
+                condition=Q(capture__in=Capture.values), name="label_capture_is_known"
+            ),
+            models.CheckConstraint(
                 condition=Q(read_version__isnull=True) | Q(read_version__lte=F("version")),
                 name="label_reading_is_of_a_known_version",
             ),
@@ -111,8 +117,9 @@ class Batch(models.Model):
             models.UniqueConstraint(fields=["label", "lot"], name="batch_once_a_label"),
             models.CheckConstraint(condition=~Q(lot=""), name="batch_has_a_lot"),
             models.CheckConstraint(
-                condition=Q(best_before="") | Q(best_before__regex=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+                condition=Q(best_before="") | Q(best_before__regex=ANY_PRECISION),
                 name="batch_best_before_is_a_date",
+                violation_error_message=_("Skriv datumet som 2027-06-30, 2027-06 eller 2027."),
             ),
         ]
 
@@ -189,7 +196,11 @@ class Finding(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(span_start__isnull=True, span_end__isnull=True)
-                | Q(span_end__gte=F("span_start")),
+                | Q(
+                    span_start__isnull=False,
+                    span_end__isnull=False,
+                    span_end__gte=F("span_start"),
+                ),
                 name="finding_span_runs_forward",
             ),
             models.CheckConstraint(

@@ -3,28 +3,26 @@
 from typing import Any
 
 import orjson
-from django.http import HttpRequest, HttpResponse
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from django.http import HttpResponse
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from products import catalogue
+from products.asking import API_PAGING
 from products.catalogue import Catalogue
 from products.goals import GOALS, Goal
-from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
-from products.schema import FILTER_PARAMETERS
+from products.schema import FILTER_PARAMETERS, PAGING_PARAMETERS
+from products.serializers import (
+    FacetsSerializer,
+    GoalListSerializer,
+    ProductListSerializer,
+    ProductSerializer,
+    RankedListSerializer,
+)
 
-PAGING_PARAMETERS = [
-    OpenApiParameter("page", int, description="Page, from 1."),
-    OpenApiParameter(
-        "page_size",
-        int,
-        description=f"Products a page, at most {LARGEST_PAGE_SIZE}; {PAGE_SIZE} if left out.",
-    ),
-    OpenApiParameter("facets", bool, description="`true` adds every facet with its counts."),
-]
+JSON = "application/json"
 
 
 class ProductsApi(APIView):
@@ -33,35 +31,30 @@ class ProductsApi(APIView):
     @extend_schema(
         operation_id="products",
         parameters=[*FILTER_PARAMETERS, *PAGING_PARAMETERS],
-        responses={200: OpenApiTypes.OBJECT},
+        responses=ProductListSerializer,
     )
     def get(self, request: Request) -> HttpResponse:
         """A page of products; unknown parameters and values are refused with a suggestion."""
-        found = catalogue.browse(request.query_params)
-        with_facets = request.query_params.get("facets") == "true"
-        return HttpResponse(
-            list_json(request, found, with_facets=with_facets), content_type="application/json"
-        )
+        found = catalogue.browse(request.query_params, paging=API_PAGING)
+        return HttpResponse(list_json(request, found, found.rows), content_type=JSON)
 
 
 class ProductApi(APIView):
     """One product."""
 
-    @extend_schema(operation_id="product", responses={200: OpenApiTypes.OBJECT})
+    @extend_schema(operation_id="product", responses=ProductSerializer)
     def get(self, _request: Request, slug: str) -> HttpResponse:
         """The product with its scores for every goal."""
-        return HttpResponse(catalogue.product(slug), content_type="application/json")
+        return HttpResponse(catalogue.product(slug), content_type=JSON)
 
 
 class FacetsApi(APIView):
     """The facets alone."""
 
-    @extend_schema(
-        operation_id="facets", parameters=FILTER_PARAMETERS, responses={200: OpenApiTypes.OBJECT}
-    )
+    @extend_schema(operation_id="facets", parameters=FILTER_PARAMETERS, responses=FacetsSerializer)
     def get(self, request: Request) -> Response:
         """Every facet's values with their counts under the query."""
-        found = catalogue.browse(request.query_params)
+        found = catalogue.browse(request.query_params, paging=())
         return Response(
             {"count": found.count, "facets": facets_json(found), "data_version": found.data_version}
         )
@@ -73,23 +66,30 @@ class RankApi(APIView):
     @extend_schema(
         operation_id="rank",
         parameters=[*FILTER_PARAMETERS, *PAGING_PARAMETERS],
-        responses={200: OpenApiTypes.OBJECT},
+        responses=RankedListSerializer,
     )
     def get(self, request: Request) -> HttpResponse:
         """The products in rank order; those that are not ranked come last, with the reason."""
-        found = catalogue.rank(request.query_params)
-        results = [_with_one_score(row, found.query.scored_goal) for row in found.products]
-        return Response(envelope(request, found) | {"results": results})
+        found = catalogue.rank(request.query_params, paging=API_PAGING)
+        return HttpResponse(list_json(request, found, found.ranked_rows), content_type=JSON)
 
 
 class GoalsApi(APIView):
     """The goals that products can be ranked by."""
 
-    @extend_schema(operation_id="goals", responses={200: OpenApiTypes.OBJECT})
+    @extend_schema(operation_id="goals", responses=GoalListSerializer)
     def get(self, _request: Request) -> Response:
         """Every goal with its evidence grade and what may be said of it."""
         goals = [goal_json(goal) for goal in GOALS.values()]
-        return Response({"count": len(goals), "results": goals, "next": None, "previous": None})
+        return Response(
+            {
+                "count": len(goals),
+                "results": goals,
+                "next": None,
+                "previous": None,
+                "data_version": catalogue.data_version(),
+            }
+        )
 
 
 def goal_json(goal: Goal) -> dict[str, Any]:
@@ -111,23 +111,17 @@ def goal_json(goal: Goal) -> dict[str, Any]:
     }
 
 
-def list_json(request: HttpRequest | Request, found: Catalogue, *, with_facets: bool) -> bytes:
-    """The list's answer, joined from rows that are JSON already."""
-    head = envelope(request, found)
-    if with_facets:
-        head["facets"] = facets_json(found)
-    return orjson.dumps(head)[:-1] + b',"results":[' + b",".join(found.rows) + b"]}"
-
-
-def envelope(request: HttpRequest | Request, found: Catalogue) -> dict[str, Any]:
-    """What every list says of itself: its length, its neighbours, and the change it stands on."""
-    page = found.query.page
-    return {
+def list_json(request: Request, found: Catalogue, rows: tuple[bytes, ...]) -> bytes:
+    """A list's answer, joined from rows that are JSON already."""
+    head: dict[str, Any] = {
         "count": found.count,
-        "next": _page_url(request, page + 1) if page < found.pages else None,
-        "previous": _page_url(request, page - 1) if 1 < page <= found.pages + 1 else None,
+        "next": _url(request, found.next_cursor),
+        "previous": _url(request, found.previous_cursor),
         "data_version": found.data_version,
     }
+    if found.query.part.with_facets:
+        head["facets"] = facets_json(found)
+    return orjson.dumps(head)[:-1] + b',"results":[' + b",".join(rows) + b"]}"
 
 
 def facets_json(found: Catalogue) -> dict[str, Any]:
@@ -135,12 +129,10 @@ def facets_json(found: Catalogue) -> dict[str, Any]:
     return {facet.name: facet.to_json() for facet in found.facets}
 
 
-def _page_url(request: HttpRequest | Request, page: int) -> str:
-    parameters = request.GET.copy()
-    parameters["page"] = str(page)
-    return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
-
-
-def _with_one_score(row: dict[str, Any], goal: str) -> dict[str, Any]:
-    scores = row.pop("scores")
-    return row | {"score": scores[goal]}
+def _url(request: Request, cursor: str | None) -> str | None:
+    """The list's address with another cursor."""
+    if cursor is None:
+        return None
+    parameters = request.query_params.copy()
+    parameters["cursor"] = cursor
+    return str(request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}"))

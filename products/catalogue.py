@@ -1,5 +1,6 @@
 """The one way to ask the catalogue: a query in, a page of products with order and facets out."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,10 +12,12 @@ import orjson
 from django.http import QueryDict
 
 from products import snapshot as snapshots
+from products.asking import SITE_PAGING, ask
+from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range, without
 from products.folding import search_words
-from products.query import DEFAULT_GOAL, Query, ask
-from products.snapshot.columns import Mask, Places, Snapshot
+from products.query import DEFAULT_GOAL, Query
+from products.snapshot.columns import Mask, Order, Places, Snapshot
 
 GROUPS = (
     "compound",
@@ -41,11 +44,16 @@ class NoSuchProduct(Exception):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """One answer: the products of a page in order, how many there are, and what else to choose."""
+    """One answer: what was found in order, which part of it is shown, and what else to choose.
+
+    The part shown is `found[first:last]`.
+    """
 
     query: Query
     snapshot: Snapshot
     found: Places
+    first: int
+    last: int
     masks: Mapping[str, Mask]
 
     @property
@@ -63,19 +71,36 @@ class Catalogue:
         """The number of the change that the answer stands on."""
         return self.snapshot.version
 
+    @property
+    def shown(self) -> Places:
+        """The places of the products shown."""
+        return self.found[self.first : self.last]
+
     @cached_property
     def rows(self) -> tuple[bytes, ...]:
-        """The page's products as JSON, with the score for the goal asked for."""
-        first = (self.query.page - 1) * self.query.page_size
+        """The products shown as JSON, with the score for the goal asked for."""
         goals = (self.query.scored_goal,)
-        return tuple(
-            self.snapshot.row(place, goals)
-            for place in self.found[first : first + self.query.page_size]
-        )
+        return tuple(self.snapshot.row(place, goals) for place in self.shown)
+
+    @cached_property
+    def ranked_rows(self) -> tuple[bytes, ...]:
+        """The products shown as JSON, each with its one score beside it."""
+        goal = self.query.scored_goal
+        return tuple(self.snapshot.ranked_row(place, goal) for place in self.shown)
+
+    @property
+    def next_cursor(self) -> str | None:
+        """Where the list goes on; None at its end."""
+        return self._cursor(self.last - 1) if self.last < self.count else None
+
+    @property
+    def previous_cursor(self) -> str | None:
+        """Where the list goes back; None at its beginning."""
+        return self._cursor(self.first, backward=True) if self.first > 0 else None
 
     @cached_property
     def products(self) -> tuple[dict[str, Any], ...]:
-        """The page's products as templates read them: the same JSON, parsed."""
+        """The products shown as templates read them: the same JSON, parsed."""
         return tuple(orjson.loads(row) for row in self.rows)
 
     @cached_property
@@ -89,6 +114,11 @@ class Catalogue:
         return tuple(self._facet(name) for name in GROUPS) + tuple(
             self._range(name) for name in RANGES
         )
+
+    def _cursor(self, at: int, *, backward: bool = False) -> str:
+        order = self.snapshot.orders[self.query.order]
+        at_hand = self.found[min(max(at, 0), self.count - 1)]
+        return written(Cursor(order.key(int(at_hand)), backward), self.query.question)
 
     def _facet(self, name: str) -> Facet:
         every_compound = name == "compound" and self.query.every_compound
@@ -106,25 +136,38 @@ class Catalogue:
         return measure_range(self.snapshot, name, label=self.query.label(name), kept=kept)
 
 
-def browse(parameters: QueryDict, *, page_size: int | None = None) -> Catalogue:
-    """Answer one query of page or API.
+def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
+    """Answer one query of page or API; `paging` are the parameters that may choose a part of it.
 
     Raises products.query.QueryRefused when a parameter or a value is unknown.
     """
     snapshot = snapshots.current()
-    query = ask(parameters, snapshot, page_size=page_size)
+    query = ask(parameters, snapshot, paging=paging)
     masks = _masks(query, snapshot)
-    kept = without(masks, "", len(snapshot.slugs))
     order = snapshot.orders[query.order]
-    return Catalogue(query=query, snapshot=snapshot, found=order[kept[order]], masks=masks)
+    ranks = np.flatnonzero(without(masks, "", len(snapshot.slugs))[order.places])
+    first, last = _part(query, order, ranks)
+    return Catalogue(
+        query=query,
+        snapshot=snapshot,
+        found=order.places[ranks],
+        first=first,
+        last=last,
+        masks=masks,
+    )
 
 
-def rank(parameters: QueryDict) -> Catalogue:
+def rank(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
     """Answer a query in the order of its goal (`vardag` when none is named), scores with it."""
     by_goal = parameters.copy()
     by_goal.setdefault("goal", DEFAULT_GOAL)
     by_goal["sort"] = "score"
-    return browse(by_goal)
+    return browse(by_goal, paging=paging)
+
+
+def data_version() -> int:
+    """The number of the change that answers stand on now."""
+    return snapshots.current().version
 
 
 def product(slug: str) -> bytes:
@@ -133,6 +176,19 @@ def product(slug: str) -> bytes:
     if slug not in snapshot.places:
         raise NoSuchProduct(slug)
     return snapshot.row(snapshot.places[slug], tuple(snapshot.scores))
+
+
+def _part(query: Query, order: Order, ranks: Places) -> tuple[int, int]:
+    """From where to where the products found are shown; `ranks` are theirs in the whole order."""
+    size, cursor = query.page_size, query.part.cursor
+    if cursor is None:
+        first = min((query.page - 1) * size, len(ranks))
+        return first, min(first + size, len(ranks))
+    bisect = bisect_left if cursor.backward else bisect_right
+    everyone = range(len(order.places))
+    rank = bisect(everyone, cursor.key, key=lambda at: order.key(int(order.places[at])))
+    at = int(np.searchsorted(ranks, rank))
+    return (max(0, at - size), at) if cursor.backward else (at, min(at + size, len(ranks)))
 
 
 def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
@@ -157,8 +213,8 @@ def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
 def _having(snapshot: Snapshot, name: str, chosen: tuple[str, ...], *, every: bool) -> Mask:
     rows = snapshot.groups[name].having(chosen)
     if every:
-        return rows.all(axis=0) & (len(rows) == len(chosen))
-    return rows.any(axis=0)
+        return np.asarray(rows.all(axis=0) & (len(rows) == len(chosen)), dtype=np.bool_)
+    return np.asarray(rows.any(axis=0), dtype=np.bool_)
 
 
 def _between(

@@ -2,15 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from labels.core.reference.units import COUNTED_UNITS
+from labels.models import Label
+from products.amounts import ORE
 from products.models import LabelStatus, Offer
 
-COUNTED_UNITS = frozenset({"capsule", "tablet", "gummy", "softgel", "sachet", "ampoule"})
-"""Units of dose that a shopper can count out; spoons and weights are none."""
-
 HEAVIEST_FIRST = (LabelStatus.ERROR, LabelStatus.WARNING, LabelStatus.INFO)
+
+LARGEST = Decimal(99_999)
+"""The largest amount in mg, units or SEK that is compared; a label may print any number."""
+
+STORED_MG = Decimal("0.0001")
+STORED_UNITS = Decimal("0.01")
+
+FRESH = timedelta(days=7)
+"""An offer not checked for longer than this is left out of lowest prices."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +33,8 @@ class LabelColumns:
     elemental_max_mg: Decimal | None = None
     units_per_day: Decimal | None = None
     batch_stated: bool | None = None
-    label_status: str = LabelStatus.UNREAD
+    best_before_passed: bool | None = None
+    label_status: str = LabelStatus.UNREAD.value
 
 
 @dataclass(frozen=True)
@@ -35,26 +46,32 @@ class PriceColumns:
     price_per_100mg_sek: Decimal | None = None
 
 
-def label_columns(reading: Mapping[str, Any] | None) -> LabelColumns:
-    """The columns of a reading in the contract's JSON shape; of no reading, all unknown."""
-    if reading is None:
+def label_columns(label: Label | None) -> LabelColumns:
+    """The columns of a label's reading; of a label that is not there or not read, all unknown."""
+    reading = label.reading if label else None
+    if label is None or reading is None:
         return LabelColumns()
-    elemental = reading["elemental_mg_per_daily_dose"]
+    lowest, highest = elemental_range(reading) or (None, None)
     dose = reading["daily_dose"]
+    counted = dose is not None and dose["unit"] in COUNTED_UNITS
     return LabelColumns(
         legal_class=reading["product_class"],
         dosage_form=reading["dosage_form"],
-        elemental_min_mg=Decimal(elemental["min"]) if elemental else None,
-        elemental_max_mg=Decimal(elemental["max"]) if elemental else None,
-        units_per_day=(Decimal(dose["max"]) if dose and dose["unit"] in COUNTED_UNITS else None),
+        elemental_min_mg=stored(lowest, STORED_MG),
+        elemental_max_mg=stored(highest, STORED_MG),
+        units_per_day=stored(Decimal(dose["max"]), STORED_UNITS) if counted else None,
         batch_stated=reading["batch"] is not None,
+        best_before_passed=all_passed(best_before_dates(label), label.read_as_of),
         label_status=_status({finding["severity"] for finding in reading["findings"]}),
     )
 
 
-def price_columns(reading: Mapping[str, Any] | None, offers: Iterable[Offer]) -> PriceColumns:
-    """The lowest price among the offers, in stock before out of stock, and what a day of it costs."""
-    offer = min(offers, key=lambda each: (not each.in_stock, each.price_sek), default=None)
+def price_columns(
+    reading: Mapping[str, Any] | None, offers: Iterable[Offer], now: datetime
+) -> PriceColumns:
+    """The lowest fresh price, in stock before out of stock, and what a day of it costs."""
+    fresh = [offer for offer in offers if offer.checked_at >= now - FRESH]
+    offer = min(fresh, key=lambda each: (not each.in_stock, each.price_sek), default=None)
     if offer is None:
         return PriceColumns()
     days = days_in_pack(reading)
@@ -64,13 +81,21 @@ def price_columns(reading: Mapping[str, Any] | None, offers: Iterable[Offer]) ->
     mg = comparable_mg(reading)
     return PriceColumns(
         price_sek=offer.price_sek,
-        price_per_day_sek=per_day,
-        price_per_100mg_sek=100 * per_day / mg if mg else None,
+        price_per_day_sek=stored(per_day, ORE),
+        price_per_100mg_sek=stored(100 * per_day / mg, ORE) if mg else None,
     )
 
 
+def elemental_range(reading: Mapping[str, Any]) -> tuple[Decimal, Decimal] | None:
+    """Elemental mg a day from the least to the most; None where not stated, or beyond belief."""
+    elemental = reading["elemental_mg_per_daily_dose"]
+    if elemental is None or Decimal(elemental["max"]) > LARGEST:
+        return None
+    return Decimal(elemental["min"]), Decimal(elemental["max"])
+
+
 def days_in_pack(reading: Mapping[str, Any] | None) -> Decimal | None:
-    """Days that a pack lasts on the highest dose: its net quantity over the dose in the same unit."""
+    """Days that a pack lasts on the highest dose, where both are counted in the same unit."""
     dose = reading["daily_dose"] if reading else None
     if not reading or not dose or not Decimal(dose["max"]):
         return None
@@ -84,14 +109,37 @@ def comparable_mg(reading: Mapping[str, Any] | None) -> Decimal | None:
     A label that states only the salt's weight gives an interval; its lower end counts, so that a
     product never looks cheaper for saying less. A dose that is itself a range leaves none to count.
     """
-    elemental = reading["elemental_mg_per_daily_dose"] if reading else None
+    elemental = elemental_range(reading) if reading else None
     if not reading or not elemental:
         return None
     if reading["elemental_basis"] != "computed":
-        return Decimal(elemental["max"])
+        return elemental[1]
     dose = reading["daily_dose"]
-    return Decimal(elemental["min"]) if dose["min"] == dose["max"] else None
+    return elemental[0] if dose and dose["min"] == dose["max"] else None
+
+
+def best_before_dates(label: Label) -> list[str]:
+    """Every best-before date known: of the package that was read, and of the lots on record."""
+    printed = label.reading["best_before"] if label.reading else None
+    of_lots = [batch.best_before for batch in label.batches.all()]
+    return [each for each in (printed, *of_lots) if each]
+
+
+def all_passed(dates: Iterable[str], as_of: date | None) -> bool | None:
+    """Whether every date lies before the day; a month or a year counts to its end."""
+    if not (known := list(dates)) or as_of is None:
+        return None
+    return all(each < as_of.isoformat()[: len(each)] for each in known)
+
+
+def stored(amount: Decimal | None, step: Decimal) -> Decimal | None:
+    """The amount as its column keeps it, or None where it is larger than any that is compared."""
+    if amount is None or amount > LARGEST:
+        return None
+    return amount.quantize(step, ROUND_HALF_UP)
 
 
 def _status(severities: set[str]) -> str:
-    return next((each.value for each in HEAVIEST_FIRST if each in severities), LabelStatus.CLEAN)
+    return next(
+        (each.value for each in HEAVIEST_FIRST if each in severities), LabelStatus.CLEAN.value
+    )

@@ -1,4 +1,4 @@
-"""The example catalogue's files, read into rows that the loader can store. All of it is fictional."""
+"""The example catalogue's files, read into rows for the loader. All of it is fictional."""
 
 import tomllib
 from collections.abc import Iterator

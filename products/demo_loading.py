@@ -1,7 +1,6 @@
 """Storing the example catalogue: adds what is missing, and changes nothing that is there."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,14 +9,15 @@ from labels.models import Batch, Label, LaboratoryResult
 from products import demo_catalogue
 from products.demo_catalogue import Row
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
-from products.services import publish_products
+from products.publishing import publish_products
+
+CONFIRMED_FOR = timedelta(days=1)
 
 
 def load_demo() -> int:
     """Store the example catalogue; how many products were added.
 
-    A row that already has the address name stays as it is, whoever made it. The example shops
-    confirm their prices at every call, so that the example does not grow stale.
+    A row that already has the address name stays as it is, whoever made it.
     """
     with transaction.atomic():
         for row in demo_catalogue.makers():
@@ -29,10 +29,24 @@ def load_demo() -> int:
             for brand_row, product_rows in demo_catalogue.brands()
             for product in _add_brand(brand_row, product_rows)
         ]
-        confirmed = _confirm_prices()
         publish_products(product_ids=added, kind=Change.Kind.CREATED)
-        publish_products(product_ids=confirmed - set(added))
+        confirm_demo_prices()
     return len(added)
+
+
+def confirm_demo_prices() -> int:
+    """Let the example's offers say today what they said before, so that it does not grow stale.
+
+    Gives the number of offers. An offer that anybody has changed since is no example any more.
+    """
+    with transaction.atomic():
+        stale = Offer.objects.filter(is_demo=True).exclude(
+            checked_at__gte=timezone.now() - CONFIRMED_FOR
+        )
+        products = set(stale.values_list("product", flat=True))
+        confirmed = stale.update(checked_at=timezone.now())
+        publish_products(product_ids=products)
+    return confirmed
 
 
 def _add_brand(brand_row: Row, product_rows: list[Row]) -> list[Product]:
@@ -94,21 +108,9 @@ def _add_offer(product: Product, row: Row) -> None:
         shop=Shop.objects.get(slug=row["shop"]),
         price_sek=row["prices"][-1][1],
         in_stock=row["in_stock"],
+        is_demo=True,
     )
     PriceStep.objects.bulk_create(
-        PriceStep(offer=offer, starts_on=_days_before(today, days), price_sek=price)
+        PriceStep(offer=offer, starts_on=today - timedelta(days=days), price_sek=price)
         for days, price in row["prices"]
     )
-
-
-def _days_before(day: date, days: Any) -> date:
-    return day - timedelta(days=int(days))
-
-
-def _confirm_prices() -> set[int]:
-    """Let the example shops say today what they said before; the products that this concerns."""
-    asked_for = Offer.objects.filter(product__is_demo=True, shop__is_demo=True)
-    stale = asked_for.exclude(checked_at__date=timezone.localdate())
-    products = set(stale.values_list("product_id", flat=True))
-    stale.update(checked_at=timezone.now())
-    return products

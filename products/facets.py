@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 import numpy as np
 
 from products.snapshot.columns import Mask, Snapshot
+
+HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,22 @@ class RangeFacet:
     missing: int
 
     def to_json(self) -> dict[str, object]:
-        """The range in the API's shape, its ends as decimal strings."""
+        """The range in the API's shape; its ends, rounded outwards, hold every product in it."""
         return {
             "label": self.label,
-            "min": None if self.lowest is None else f"{self.lowest:.2f}",
-            "max": None if self.highest is None else f"{self.highest:.2f}",
+            "min": rounded(self.lowest, ROUND_FLOOR),
+            "max": rounded(self.highest, ROUND_CEILING),
             "missing": self.missing,
         }
+
+
+def rounded(end: float | None, direction: str) -> str | None:
+    """A range's end with two decimals, in the direction that leaves nothing out.
+
+    >>> rounded(62.5051, ROUND_FLOOR), rounded(62.5051, ROUND_CEILING)
+    ('62.50', '62.51')
+    """
+    return None if end is None else f"{Decimal(str(end)).quantize(HUNDREDTH, direction):f}"
 
 
 def without(masks: Mapping[str, Mask], name: str, size: int) -> Mask:

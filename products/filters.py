@@ -3,16 +3,16 @@
 The same filter answers from the database: slower, and the measure of what the snapshot answers.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import django_filters
 import django_filters.fields
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from products.folding import search_words
 from products.models import Product
+from products.querysets import ProductQuerySet
 from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
@@ -27,9 +27,14 @@ from products.wording import (
     Names,
 )
 
-
-HIGHEST_NUMBER = 100_000
-"""The highest amount in mg or SEK that a question may name."""
+NUMBER: Mapping[str, Any] = {
+    "min_value": 0,
+    "max_value": 100_000,
+    # More would be lost where the snapshot compares them as doubles.
+    "decimal_places": 4,
+    "localize": True,
+}
+"""The amounts in mg, units or SEK that a question may name."""
 
 
 class OneOf(django_filters.MultipleChoiceFilter):
@@ -64,9 +69,7 @@ class AtMost(django_filters.NumberFilter):
     """Keeps what is known and not above the number given."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
-            lookup_expr="lte", min_value=0, max_value=HIGHEST_NUMBER, localize=True, **options
-        )
+        super().__init__(lookup_expr="lte", **NUMBER, **options)
 
 
 def _is_yes(value: str) -> bool:
@@ -87,18 +90,10 @@ class ProductFilter(django_filters.FilterSet):
     )
     dosage_form = OneOf("dosage_form", DOSAGE_FORM_NAMES, label=_("Beredning"))
     elemental_mg_min = django_filters.NumberFilter(
-        method="unchanged",
-        min_value=0,
-        max_value=HIGHEST_NUMBER,
-        localize=True,
-        label=_("Magnesium per dag, minst mg"),
+        method="unchanged", label=_("Magnesium per dag, minst mg"), **NUMBER
     )
     elemental_mg_max = django_filters.NumberFilter(
-        method="unchanged",
-        min_value=0,
-        max_value=HIGHEST_NUMBER,
-        localize=True,
-        label=_("Magnesium per dag, mg"),
+        method="unchanged", label=_("Magnesium per dag, mg"), **NUMBER
     )
     elemental_mg_missing = django_filters.ChoiceFilter(
         choices=tuple(MISSING_NAMES.items()), method="unchanged", label=_("Uppgift om mängd saknas")
@@ -107,7 +102,7 @@ class ProductFilter(django_filters.FilterSet):
     finding = OneOf("label__findings__code", FINDING_NAMES, label=_("Anmärkning"))
     legal_class = OneOf("legal_class", LEGAL_CLASS_NAMES, label=_("Typ av produkt"))
     brand = AnyName(field_name="brand__slug", label=_("Varumärke"))
-    maker = AnyName(field_name="maker__slug", label=_("Tillverkare"))
+    maker = AnyName(method="with_makers", label=_("Tillverkare"))
     shop = AnyName(field_name="offers__shop__slug", label=_("Butik"))
     in_stock = YesNo(method="with_stock", label=_("I lager"))
     price_per_100mg_max = AtMost(
@@ -128,28 +123,36 @@ class ProductFilter(django_filters.FilterSet):
         model = Product
         fields: tuple[str, ...] = ()
 
-    def unchanged(self, found: QuerySet, _name: str, _value: object) -> QuerySet:
+    def unchanged(self, found: ProductQuerySet, _name: str, _value: object) -> ProductQuerySet:
         """A parameter that another one reads, or that orders and narrows nothing."""
         return found
 
-    def with_words(self, found: QuerySet, _name: str, value: str) -> QuerySet:
+    def with_words(self, found: ProductQuerySet, _name: str, value: str) -> ProductQuerySet:
         """Products in whose names every word occurs."""
         for word in search_words(value):
             found = found.filter(search_text__contains=word)
         return found
 
-    def with_compounds(self, found: QuerySet, _name: str, value: Collection[str]) -> QuerySet:
+    def with_compounds(
+        self, found: ProductQuerySet, _name: str, value: Collection[str]
+    ) -> ProductQuerySet:
         """Products with any or all of the compounds, as `compound_mode` says."""
         if not value:
             return found
         everyone = self.form.cleaned_data["compound_mode"] == "all"
         return found.with_compounds(value, all_of_them=everyone)
 
-    def with_stock(self, found: QuerySet, _name: str, value: bool) -> QuerySet:
+    def with_makers(
+        self, found: ProductQuerySet, _name: str, value: Collection[str]
+    ) -> ProductQuerySet:
+        """Products of any of the makers."""
+        return found.made_by(value) if value else found
+
+    def with_stock(self, found: ProductQuerySet, _name: str, value: bool) -> ProductQuerySet:
         """Products that at least one shop has in stock, or that none has."""
         return found.with_stock(value)
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+    def filter_queryset(self, queryset: ProductQuerySet) -> ProductQuerySet:
         """The products that all parameters keep."""
         asked = self.form.cleaned_data
         return (

@@ -21,9 +21,7 @@ def search_words(text: str) -> tuple[str, ...]:
     >>> search_words("Sömn & Mg-citrat, 120 kapslar")
     ('somn', 'mg', 'citrat', '120', 'kapslar')
     """
-    plain = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", text.casefold())
-        if not unicodedata.combining(character)
-    )
+    # Taking signs apart can bring up capitals, and folding case can bring up marks.
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = "".join(each for each in folded if not unicodedata.combining(each))
     return tuple("".join(each if each.isalnum() else " " for each in plain).split())

@@ -123,7 +123,7 @@ def _goal(slug: str, table: Table) -> Goal:
 def _claim_status(status: str) -> ClaimStatus:
     if status not in get_args(ClaimStatus):
         raise GoalError(f"there is no claim status {status}")
-    return cast(ClaimStatus, status)
+    return cast("ClaimStatus", status)
 
 
 def _source(source: str, table: Table) -> EvidenceSource:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from labels.models import Label
-from products.querysets import ChangeQuerySet, OfferQuerySet, ProductQuerySet
+from products.querysets import ChangeQuerySet, ProductQuerySet
 
 
 class Named(models.Model):
@@ -34,8 +34,9 @@ class Maker(Named):
         verbose_name_plural = _("tillverkare")
         constraints = [
             models.CheckConstraint(
-                condition=Q(country="") | Q(country__regex=r"^[A-Z]{2}$"),
+                condition=Q(country="") | Q(country__regex=r"\A[A-Z]{2}\Z"),
                 name="maker_country_is_iso_3166",
+                violation_error_message=_("Ange landet med två stora bokstäver, till exempel SE."),
             )
         ]
 
@@ -85,8 +86,9 @@ class LabelStatus(models.TextChoices):
 class Product(Named):
     """One product as sold, and the columns that lists are filtered and ordered by.
 
-    The columns are what the label reading and the offers say, stored when either changes: amounts in
-    mg elemental magnesium, prices in SEK for the highest recommended dose. None is "not stated".
+    The columns are what the label reading and the offers say, stored when either changes: amounts
+    in mg elemental magnesium, prices in SEK for the highest recommended dose, to the öre that they
+    are shown with. None is "not stated".
     """
 
     class Status(models.TextChoices):
@@ -134,15 +136,16 @@ class Product(Named):
     )
     units_per_day = models.DecimalField(max_digits=7, decimal_places=2, null=True, editable=False)
     batch_stated = models.BooleanField(null=True, editable=False)
+    best_before_passed = models.BooleanField(null=True, editable=False)
     label_status = models.CharField(
         max_length=7, choices=LabelStatus, default=LabelStatus.UNREAD, editable=False
     )
     price_sek = models.DecimalField(max_digits=9, decimal_places=2, null=True, editable=False)
     price_per_day_sek = models.DecimalField(
-        max_digits=11, decimal_places=4, null=True, editable=False
+        max_digits=9, decimal_places=2, null=True, editable=False
     )
     price_per_100mg_sek = models.DecimalField(
-        max_digits=11, decimal_places=4, null=True, editable=False
+        max_digits=9, decimal_places=2, null=True, editable=False
     )
 
     objects = ProductQuerySet.as_manager()
@@ -152,19 +155,43 @@ class Product(Named):
         verbose_name_plural = _("produkter")
         constraints = [
             models.CheckConstraint(
-                condition=Q(gtin__isnull=True) | Q(gtin__regex=r"^(\d{8}|\d{12,14})$"),
+                condition=Q(gtin__isnull=True) | Q(gtin__regex=r"\A([0-9]{8}|[0-9]{12,14})\Z"),
                 name="product_gtin_has_digits",
+                violation_error_message=_("Ett GTIN har 8, 12, 13 eller 14 siffror."),
             ),
             models.CheckConstraint(
                 condition=Q(elemental_min_mg__isnull=True, elemental_max_mg__isnull=True)
-                | Q(elemental_min_mg__gte=0, elemental_max_mg__gte=F("elemental_min_mg")),
+                | Q(
+                    elemental_min_mg__isnull=False,
+                    elemental_max_mg__isnull=False,
+                    elemental_min_mg__gte=0,
+                    elemental_max_mg__gte=F("elemental_min_mg"),
+                ),
                 name="product_elemental_is_a_range",
             ),
             models.CheckConstraint(
                 condition=Q(label_status__in=LabelStatus.values),
                 name="product_label_status_is_known",
             ),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "published", "withdrawn"]),
+                name="product_status_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(independent_test__in=Testing.values),
+                name="product_independent_test_is_known",
+            ),
         ]
+
+    @property
+    def is_published(self) -> bool:
+        """Whether shoppers see the product."""
+        return self.status == self.Status.PUBLISHED
+
+    @property
+    def made_by(self) -> Maker | None:
+        """The product's own maker, or its brand's where none is named."""
+        return self.maker or self.brand.maker
 
 
 class ProductCompound(models.Model):
@@ -179,9 +206,15 @@ class ProductCompound(models.Model):
             models.UniqueConstraint(fields=["product", "compound"], name="compound_once_a_product"),
         ]
 
+    def __str__(self) -> str:
+        return self.compound
+
 
 class Offer(models.Model):
-    """One shop's price of one product, in SEK with VAT."""
+    """One shop's price of one product, in SEK with VAT.
+
+    `is_demo` says that the example catalogue made it and nobody has changed it since.
+    """
 
     product = models.ForeignKey(
         Product, on_delete=models.CASCADE, related_name="offers", verbose_name=_("produkt")
@@ -192,8 +225,7 @@ class Offer(models.Model):
     price_sek = models.DecimalField(_("pris, kr"), max_digits=9, decimal_places=2)
     in_stock = models.BooleanField(_("i lager"), default=True)
     checked_at = models.DateTimeField(_("kontrollerat"), default=timezone.now)
-
-    objects = OfferQuerySet.as_manager()
+    is_demo = models.BooleanField(_("exempeldata"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("erbjudande")
@@ -234,6 +266,9 @@ class ChangeCounter(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="change_counter_is_one_row")]
 
+    def __str__(self) -> str:
+        return str(self.last)
+
 
 class Change(models.Model):
     """One entry of the gapless log of all that a shopper could see change."""
@@ -257,7 +292,11 @@ class Change(models.Model):
         verbose_name = _("ändring")
         verbose_name_plural = _("ändringar")
         constraints = [
-            models.CheckConstraint(condition=Q(sequence__gte=1), name="change_counts_from_one")
+            models.CheckConstraint(condition=Q(sequence__gte=1), name="change_counts_from_one"),
+            models.CheckConstraint(
+                condition=Q(kind__in=["created", "revised", "withdrawn", "deleted"]),
+                name="change_kind_is_known",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -16,7 +16,7 @@ from labels.models import Label
 from labels.swedish import day
 from products import catalogue
 from products.goals import GOALS, Goal
-from products.models import Offer, Product
+from products.models import Product
 from products.price_history import LowestPrice, lowest_lately
 
 OLD_AFTER = timedelta(hours=48)
@@ -60,7 +60,7 @@ class ProductPage:
 def product_page(slug: str) -> ProductPage:
     """A product's page. Raises catalogue.NoSuchProduct."""
     product = orjson.loads(catalogue.product(slug))
-    row = Product.objects.select_related("label").filter(slug=slug).first()
+    row = Product.objects.with_page().filter(slug=slug).first()
     if row is None:
         raise catalogue.NoSuchProduct(slug)
     label = row.label
@@ -74,7 +74,7 @@ def product_page(slug: str) -> ProductPage:
         findings=heaviest_first(reading["findings"]) if reading else (),
         facts=tuple(fact_texts(reading, capture=label.capture)) if label and reading else (),
         offers=tuple(sorted(_offers(product), key=lambda each: (not each.in_stock, each.price))),
-        lowest=lowest_lately(Offer.objects.of_product(row), timezone.localdate()),
+        lowest=lowest_lately(row.offers.all(), timezone.localdate()),
         batches=tuple(_batches(product)),
         scores=() if gate else scores,
         gate=gate,

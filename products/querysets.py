@@ -1,40 +1,52 @@
 """The shapes of query that the catalogue and its services ask for."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Max, Q
-
-FRESH = timedelta(days=7)
-"""An offer not checked for longer than this is left out of lowest prices."""
+from django.db.models import Max, Q
 
 
-class ProductQuerySet(models.QuerySet):
+class ProductQuerySet(models.QuerySet[Any]):
     """Products, narrowed and joined."""
 
     def published(self) -> Self:
         """Products that shoppers see."""
         return self.filter(status="published")
 
+    def made_by(self, slugs: Collection[str]) -> Self:
+        """Products of any of the makers: their own or, where they name none, their brand's."""
+        return self.filter(
+            Q(maker__slug__in=slugs) | Q(maker__isnull=True, brand__maker__slug__in=slugs)
+        )
+
     def showing(self, row: models.Model) -> Self:
         """Products that show a brand's, a maker's or a shop's name."""
         places = {
-            "brand": Q(brand=row.pk),
-            "maker": Q(maker=row.pk) | Q(brand__maker=row.pk),
-            "shop": Q(offers__shop=row.pk),
+            "Brand": Q(brand=row.pk),
+            "Maker": Q(maker=row.pk) | Q(brand__maker=row.pk),
+            "Shop": Q(offers__shop=row.pk),
         }
-        return self.filter(places[row._meta.model_name]).distinct()
+        return self.filter(places[type(row).__name__]).distinct()
+
+    def with_columns_sources(self) -> Self:
+        """Products with what their compared columns are derived from."""
+        return self.select_related("label", "brand__maker", "maker").prefetch_related(
+            "offers", "compounds", "label__batches"
+        )
 
     def with_everything_shown(self) -> Self:
         """Products with all that their page and their JSON tell, in a fixed number of queries."""
-        return self.select_related("brand", "maker", "brand__maker", "label").prefetch_related(
+        return self.select_related("label", "brand__maker", "maker").prefetch_related(
             "compounds",
             "offers__shop",
             "label__findings",
             "label__batches__laboratory_results",
         )
+
+    def with_page(self) -> Self:
+        """Products with what their page shows beside their JSON, in three queries."""
+        return self.select_related("label").prefetch_related("offers__steps")
 
     def with_compounds(self, compounds: Collection[str], *, all_of_them: bool) -> Self:
         """Products that have any of the compounds, or all of them."""
@@ -71,25 +83,9 @@ class ProductQuerySet(models.QuerySet):
         return self.filter(inside | unknown if missing == "include" else inside)
 
 
-class OfferQuerySet(models.QuerySet):
-    """Offers, narrowed by product and by how fresh they are."""
-
-    def of_product(self, product: models.Model) -> Self:
-        """A product's offers with the prices they have had, in two queries."""
-        return self.filter(product=product).prefetch_related("steps")
-
-    def fresh(self, now: datetime) -> Self:
-        """Offers checked within the last week."""
-        return self.filter(checked_at__gte=now - FRESH)
-
-
-class ChangeQuerySet(models.QuerySet):
+class ChangeQuerySet(models.QuerySet[Any]):
     """The change log, read from its end."""
 
     def newest(self) -> int:
         """The number of the newest change; 0 before the first."""
         return self.aggregate(newest=Max("sequence"))["newest"] or 0
-
-    def after(self, sequence: int) -> Self:
-        """Changes later than the one numbered so, oldest first."""
-        return self.filter(sequence__gt=sequence).order_by(F("sequence").asc())

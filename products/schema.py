@@ -1,26 +1,48 @@
 """The list's parameters as OpenAPI describes them, made from the one declaration of the filter."""
 
+from typing import Any
+
 import django_filters
 from drf_spectacular.utils import OpenApiParameter
 
 from products.filters import ProductFilter
+from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
 
 
-def _parameter(name: str, declared: django_filters.Filter) -> OpenApiParameter:
+def parameter(name: str, declared: django_filters.Filter) -> OpenApiParameter:
     """One parameter: its values where they are known, a number or a text where they are not."""
     several = isinstance(declared, django_filters.MultipleChoiceFilter)
-    number = isinstance(declared, django_filters.NumberFilter)
     values = [value for value, _label in declared.extra.get("choices", ())]
+    one: dict[str, Any] = {"type": "string"}
+    if values:
+        one["enum"] = values
+    if isinstance(declared, django_filters.NumberFilter):
+        ends = {"minimum": declared.extra["min_value"], "maximum": declared.extra["max_value"]}
+        one = {"type": "number", **ends}
     return OpenApiParameter(
         name,
-        float if number else str,
-        description=str(declared.label or name),
-        enum=values or None,
-        many=several,
+        {"type": "array", "items": one} if several else one,
+        description=str(declared.label),
+        style="form" if several else None,
         explode=True if several else None,
     )
 
 
 FILTER_PARAMETERS = [
-    _parameter(name, declared) for name, declared in ProductFilter.base_filters.items()
+    parameter(name, declared) for name, declared in ProductFilter.base_filters.items()
+]
+PAGING_PARAMETERS = [
+    OpenApiParameter(
+        "cursor", str, description="Where the list goes on: from `next` or `previous`."
+    ),
+    OpenApiParameter(
+        "page_size",
+        {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE_SIZE, "default": PAGE_SIZE},
+        description="Products an answer.",
+    ),
+    OpenApiParameter(
+        "facets",
+        {"type": "boolean", "default": False},
+        description="`true` adds every facet with its counts.",
+    ),
 ]

@@ -1,67 +1,25 @@
 """What changes the catalogue: each call writes in one transaction and tells the change log."""
 
-from collections.abc import Collection
-from dataclasses import asdict
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from decimal import Decimal
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from labels.core import RULESET
-from labels.core.reference.compound_table import BY_ID
-from labels.models import Label
+from labels.models import Label, LaboratoryResult
 from labels.services import LabelReading, read_labels, store_readings
-from products.compared import label_columns, price_columns
-from products.folding import search_words, sort_key
-from products.models import (
-    Brand,
-    Change,
-    ChangeCounter,
-    Maker,
-    Offer,
-    PriceStep,
-    Product,
-    ProductCompound,
-    Shop,
-)
-from products.querysets import FRESH
+from products.compared import FRESH
+from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
+from products.publishing import columns_have_moved, publish, publish_products, record_changes
 
 LABELS_A_CHUNK = 100
 """Labels read and stored in one transaction of the background job."""
 
 
-def record_changes(*, slugs: Collection[str], kind: str) -> None:
-    """Append one change a slug to the log; the numbers are gapless and follow the commits."""
-    if not slugs:
-        return
-    with transaction.atomic():
-        ChangeCounter.objects.get_or_create(pk=1)
-        ChangeCounter.objects.filter(pk=1).update(last=F("last") + len(slugs))
-        last = ChangeCounter.objects.get(pk=1).last
-        Change.objects.bulk_create(
-            Change(sequence=last - len(slugs) + place, kind=kind, slug=slug)
-            for place, slug in enumerate(slugs, start=1)
-        )
-
-
-def publish_products(*, product_ids: Collection[int], kind: str = Change.Kind.REVISED) -> None:
-    """Bring the compared columns of products up to date and tell the change log."""
-    with transaction.atomic():
-        products = list(
-            Product.objects.filter(pk__in=product_ids)
-            .select_related("label", "brand", "maker")
-            .prefetch_related("offers")
-            .order_by("pk")
-        )
-        for product in products:
-            _write_columns(product)
-        record_changes(slugs=[product.slug for product in products], kind=kind)
-
-
 def save_label(*, label: Label) -> None:
-    """Store a label's new text, read and check it at once, and publish the product that carries it."""
+    """Store a label's new text, read and check it at once, and publish the product it is on."""
     with transaction.atomic():
         if label.pk:
             label.version = Label.objects.select_for_update().get(pk=label.pk).version + 1
@@ -76,21 +34,47 @@ def publish_label(*, label: Label) -> None:
     publish_products(product_ids=Product.objects.filter(label=label).values_list("pk", flat=True))
 
 
-def save_product(*, product: Product) -> None:
-    """Store a product's own fields and publish it: created, revised or withdrawn."""
+def save_laboratory_result(*, result: LaboratoryResult) -> None:
+    """Store what a laboratory measured, and publish the product whose lot it was."""
     with transaction.atomic():
-        kind = Change.Kind.REVISED if product.pk else Change.Kind.CREATED
-        if product.status == Product.Status.WITHDRAWN:
-            kind = Change.Kind.WITHDRAWN
+        result.save()
+        publish_label(label=result.batch.label)
+
+
+def delete_laboratory_results(*, results: QuerySet[LaboratoryResult]) -> None:
+    """Delete measurements and publish the products whose lots they were of."""
+    with transaction.atomic():
+        labels = list(results.values_list("batch__label", flat=True))
+        results.delete()
+        publish_products(
+            product_ids=Product.objects.filter(label__in=labels).values_list("pk", flat=True)
+        )
+
+
+def save_product(*, product: Product) -> None:
+    """Store a product's own fields and tell the log what shoppers see: new, other, or gone."""
+    with transaction.atomic():
+        before = Product.objects.select_for_update().filter(pk=product.pk).first()
         product.save()
-        publish_products(product_ids=[product.pk], kind=kind)
+        seen_as = before.slug if before and before.is_published else None
+        if seen_as is None:
+            publish_products(product_ids=[product.pk], kind=Change.Kind.CREATED)
+        elif not product.is_published:
+            publish_products(product_ids=[product.pk])
+            record_changes(slugs=[seen_as], kind=Change.Kind.WITHDRAWN)
+        elif seen_as != product.slug:
+            record_changes(slugs=[seen_as], kind=Change.Kind.DELETED)
+            publish_products(product_ids=[product.pk], kind=Change.Kind.CREATED)
+        else:
+            publish_products(product_ids=[product.pk])
     product.refresh_from_db()
 
 
 def delete_products(*, products: QuerySet[Product]) -> None:
-    """Delete products with their offers and leave their names in the change log."""
+    """Delete products with their offers; the log keeps the names of those that shoppers saw."""
     with transaction.atomic():
-        slugs = list(products.order_by("pk").values_list("slug", flat=True))
+        seen = products.filter(status=Product.Status.PUBLISHED)
+        slugs = list(seen.order_by("pk").values_list("slug", flat=True))
         products.delete()
         record_changes(slugs=slugs, kind=Change.Kind.DELETED)
 
@@ -100,6 +84,33 @@ def save_named(*, row: Brand | Maker | Shop) -> None:
     with transaction.atomic():
         row.save()
         publish_products(product_ids=Product.objects.showing(row).values_list("pk", flat=True))
+
+
+def record_price(*, offer: Offer, price_sek: Decimal, in_stock: bool) -> None:
+    """Store what a shop asks for a product today, and publish the product.
+
+    From then on the offer is no example, whoever made it.
+    """
+    with transaction.atomic():
+        offer.price_sek = price_sek
+        offer.in_stock = in_stock
+        offer.checked_at = timezone.now()
+        offer.is_demo = False
+        offer.save()
+        last = offer.steps.order_by("-starts_on").first()
+        if last is None or last.price_sek != price_sek:
+            PriceStep.objects.update_or_create(
+                offer=offer, starts_on=timezone.localdate(), defaults={"price_sek": price_sek}
+            )
+        publish_products(product_ids=[offer.product_id])
+
+
+def delete_offers(*, offers: QuerySet[Offer]) -> None:
+    """Delete offers with their price history and publish the products that they were of."""
+    with transaction.atomic():
+        products = list(offers.values_list("product", flat=True))
+        offers.delete()
+        publish_products(product_ids=products)
 
 
 def read_stale_labels(*, as_of: date | None = None) -> int:
@@ -117,51 +128,32 @@ def read_stale_labels(*, as_of: date | None = None) -> int:
     return read
 
 
-def record_price(*, offer: Offer, price_sek: object, in_stock: bool) -> None:
-    """Store what a shop asks for a product today, and publish the product."""
+def publish_lapsed_prices(*, now: datetime | None = None) -> int:
+    """Publish products whose prices have grown stale since they were published; how many."""
+    limit = (now or timezone.now()) - FRESH
     with transaction.atomic():
-        offer.price_sek = price_sek
-        offer.in_stock = in_stock
-        offer.checked_at = timezone.now()
-        offer.save()
-        PriceStep.objects.update_or_create(
-            offer=offer, starts_on=timezone.localdate(), defaults={"price_sek": price_sek}
+        lapsed = Product.objects.filter(
+            offers__checked_at__lt=limit, offers__checked_at__gte=F("updated_at") - FRESH
         )
-        publish_products(product_ids=[offer.product_id])
+        found = Product.objects.filter(pk__in=lapsed.values("pk")).with_columns_sources()
+        products = list(found.order_by("pk"))
+        publish(products=products)
+    return len(products)
 
 
 def _store_and_publish(readings: tuple[LabelReading, ...]) -> int:
-    """Store readings and publish the products for which they tell something new; how many stored."""
+    """Store readings, publish the products for which they tell something new; how many stored."""
+    now = timezone.now()
     with transaction.atomic():
         stored = store_readings(readings=readings)
-        changed = [each.label.pk for each in stored if each.tells_something_new]
-        publish_products(
-            product_ids=Product.objects.filter(label__in=changed).values_list("pk", flat=True)
+        telling = {each.label.pk for each in stored if each.tells_something_new}
+        products = Product.objects.filter(label__in=[each.label.pk for each in stored])
+        publish(
+            products=[
+                product
+                for product in products.with_columns_sources().order_by("pk")
+                # A new day alone can pass a best-before date.
+                if product.label_id in telling or columns_have_moved(product, now)
+            ]
         )
     return len(stored)
-
-
-def _write_columns(product: Product) -> None:
-    """Store one product's columns and magnesium sources as its label and offers now say."""
-    reading = product.label.reading if product.label else None
-    now = timezone.now()
-    fresh = [offer for offer in product.offers.all() if offer.checked_at >= now - FRESH]
-    Product.objects.filter(pk=product.pk).update(
-        updated_at=now,
-        sort_key=sort_key(f"{product.brand.name} {product.name}"),
-        search_text=_search_text(product, reading),
-        **asdict(label_columns(reading)),
-        **asdict(price_columns(reading, fresh)),
-    )
-    ProductCompound.objects.filter(product=product).delete()
-    ProductCompound.objects.bulk_create(
-        ProductCompound(product=product, compound=compound, position=position)
-        for position, compound in enumerate(reading["salts"] if reading else (), start=1)
-    )
-
-
-def _search_text(product: Product, reading: dict[str, Any] | None) -> str:
-    """The words that a product is found by: its name, brand, maker and magnesium sources."""
-    names = [product.name, product.brand.name, product.maker.name if product.maker else ""]
-    sources = [BY_ID[compound].name for compound in (reading["salts"] if reading else ())]
-    return " ".join(search_words(" ".join(names + sources)))

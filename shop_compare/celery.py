@@ -11,6 +11,7 @@ from celery import Celery
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop_compare.settings")
 
 READ_STALE_LABELS_SECONDS = 5.0
+PRICES_SECONDS = 900.0
 
 app = Celery("shop_compare")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -21,5 +22,15 @@ app.conf.beat_schedule = {
         "schedule": READ_STALE_LABELS_SECONDS,
         # Without a worker the calls would pile up, and each would find the same work.
         "options": {"expires": READ_STALE_LABELS_SECONDS},
+    },
+    "publish lapsed prices": {
+        "task": "products.tasks.publish_lapsed_prices",
+        "schedule": PRICES_SECONDS,
+        "options": {"expires": PRICES_SECONDS},
+    },
+    "confirm example prices": {
+        "task": "products.tasks.confirm_demo_prices",
+        "schedule": PRICES_SECONDS,
+        "options": {"expires": PRICES_SECONDS},
     },
 }

@@ -59,7 +59,7 @@ def read_formula(text: str) -> Formula:
     """Return the formula that a TOML text states; raises FormulaError when it can't be one."""
     try:
         formula = _formula(tomllib.loads(text, parse_float=Decimal))
-    except (KeyError, TypeError, AttributeError, ArithmeticError, tomllib.TOMLDecodeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise FormulaError(f"the formula lacks or misstates {error}") from error
     formula.check()
     return formula
@@ -75,9 +75,9 @@ def _formula(table: Table) -> Formula:
         forms=_each(table["form"], lambda row: _form(row, table, slugs)),
         unknown_form=unknown,
         mixtures=_each(table["mixture"], tuple),
-        label=FindingCosts(*(Decimal(table["label"][key]) for key in ("error", "warning", "info"))),
-        price=PriceScale(table["price"]["at_median"], table["price"]["per_doubling"]),
-        testing=_each(table["testing"], lambda row: Testing(row["value"], row["says"])),
+        label=FindingCosts(*(_number(table["label"][key]) for key in ("error", "warning", "info"))),
+        price=PriceScale(*(_number(table["price"][key]) for key in ("at_median", "per_doubling"))),
+        testing=_each(table["testing"], lambda row: Testing(_number(row["value"]), row["says"])),
         dose_factor=_ramp(table["dose_factor"]["knots"]),
         tiers=_tiers(table["tier"]),
         gates=_gates(table["gate"]),
@@ -89,25 +89,41 @@ def _each(table: Table, read: Callable[[Any], Value]) -> Mapping[str, Value]:
     return MappingProxyType({key: read(row) for key, row in table.items()})
 
 
+def _number(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise TypeError(f"a number: {value!r}")
+    return Decimal(value)
+
+
+def _exactly(value: object) -> Bounds:
+    return Bounds.exactly(_number(value))
+
+
 def _component(row: Table) -> Component:
-    return Component(title=row["title"], prior=row["prior"])
+    return Component(title=row["title"], prior=_number(row["prior"]))
 
 
 def _ramp(knots: list[list[Decimal | int]]) -> Ramp:
-    return Ramp(tuple((Decimal(position), Decimal(value)) for position, value in knots))
+    return Ramp(tuple((_number(position), _number(value)) for position, value in knots))
 
 
 def _goal(table: Table, slug: str) -> GoalFormula:
     row, dose = table["goal"][slug], table["dose"]
-    start, end = Decimal(row["full_from_mg"]), Decimal(dose["full_to_mg"])
-    falling = (Decimal(dose["falls_until_mg"]), dose["falls_to"])
+    start, end = _number(row["full_from_mg"]), _number(dose["full_to_mg"])
+    falling = (_number(dose["falls_until_mg"]), _number(dose["falls_to"]))
     tolerance = row.get("tolerance", table["tolerance"])
+    laxative = tolerance.get("laxative")
     return GoalFormula(
-        weights=MappingProxyType({name: row["weights"][name] for name in table["component"]}),
+        weights=MappingProxyType(
+            {name: _number(row["weights"][name]) for name in table["component"]}
+        ),
         adequacy=Ramp(((ZERO, ZERO), (start, ONE), (end, ONE), falling)),
         full_mg=(start, end),
         counts_label_mg=_counts_label_mg(row),
-        tolerance=Tolerance(_ramp(tolerance["knots"]), tolerance.get("laxative")),
+        tolerance=Tolerance(
+            load=_ramp(tolerance["knots"]),
+            laxative=None if laxative is None else _number(laxative),
+        ),
     )
 
 
@@ -120,29 +136,30 @@ def _form(row: Table, table: Table, slugs: tuple[str, ...]) -> Form:
     suits = row.get("suits", unjudged)
     return Form(
         name=row["name"],
-        absorption=Bounds.exactly(table["absorption"][row["absorption"]]),
-        laxative=Bounds.exactly(row["laxative"]),
-        suits=MappingProxyType({slug: Bounds.exactly(suits[slug]) for slug in slugs}),
+        absorption=_exactly(table["absorption"][row["absorption"]]),
+        laxative=_exactly(row["laxative"]),
+        suits=MappingProxyType({slug: _exactly(suits[slug]) for slug in slugs}),
     )
 
 
 def _unknown_form(table: Table, slugs: tuple[str, ...]) -> Form:
-    row, factors = table["unknown_form"], table["absorption"]
-    laxatives = tuple(form["laxative"] for form in table["form"].values())
-    suits = Bounds(ZERO, row["suitability"], ONE)
+    row, known = table["unknown_form"], table["absorption"]
+    factors = {name: _number(factor) for name, factor in known.items()}
+    laxatives = tuple(_number(form["laxative"]) for form in table["form"].values())
+    suits = Bounds(ZERO, _number(row["suitability"]), ONE)
     return Form(
         name=row["name"],
         absorption=Bounds(min(factors.values()), factors["unknown"], max(factors.values())),
-        laxative=Bounds(min(laxatives), row["laxative"], max(laxatives)),
+        laxative=Bounds(min(laxatives), _number(row["laxative"]), max(laxatives)),
         suits=MappingProxyType(dict.fromkeys(slugs, suits)),
     )
 
 
 def _tiers(row: Table) -> Tiers:
     return Tiers(
-        high_dose_above_mg=Decimal(row["high_dose_above_mg"]),
-        coverage_at_least=row["coverage_at_least"],
-        practically_equal_points=Decimal(row["practically_equal_points"]),
+        high_dose_above_mg=_number(row["high_dose_above_mg"]),
+        coverage_at_least=_number(row["coverage_at_least"]),
+        practically_equal_points=_number(row["practically_equal_points"]),
         titles=tuple(row["titles"]),
     )
 

@@ -1,4 +1,4 @@
-"""The catalogue in memory: columns made from the database, swapped in whole, never changed in place."""
+"""The catalogue in memory: columns made from the database, swapped in whole, never changed."""
 
 import logging
 import threading
@@ -23,37 +23,51 @@ class _Holder:
         self.lock = threading.Lock()
 
     def current(self) -> Snapshot:
-        """The newest snapshot known; another thread's rebuild is not waited for."""
+        """The newest snapshot known; another thread's rebuild is not waited for.
+
+        Where a newer one can't be made the old one serves on. Raises when there is none yet.
+        """
         held = self.snapshot
-        if held is not None and time.monotonic() - self.asked_at < ASK_EVERY_SECONDS:
-            return held
-        if held is not None and self.lock.locked():
+        if held is not None and (self._asked_lately() or self.lock.locked()):
             return held
         with self.lock:
-            return self._refreshed()
-
-    def _refreshed(self) -> Snapshot:
-        held = self.snapshot
-        if held is not None and time.monotonic() - self.asked_at < ASK_EVERY_SECONDS:
+            held = self.snapshot
+            if held is None or not self._asked_lately():
+                held = self.snapshot = self._refreshed(held)
             return held
-        version = Change.objects.newest()
-        if held is None or held.version != version:
-            started = time.perf_counter()
-            held = build()
-            logger.info(
-                "snapshot %d of %d products built in %.0f ms",
-                held.version,
-                len(held.slugs),
-                1000 * (time.perf_counter() - started),
-            )
-        self.snapshot = held
-        self.asked_at = time.monotonic()
-        return held
 
     def forget(self) -> None:
         """Hold no snapshot; the next question builds one."""
         with self.lock:
             self.snapshot = None
+
+    def _asked_lately(self) -> bool:
+        return time.monotonic() - self.asked_at < ASK_EVERY_SECONDS
+
+    def _refreshed(self, held: Snapshot | None) -> Snapshot:
+        # Noted before the question: what commits while a snapshot is built is asked for in time.
+        self.asked_at = time.monotonic()
+        try:
+            if held is not None and held.version == Change.objects.newest():
+                return held
+            return self._built()
+        except Exception:
+            if held is None:
+                raise
+            logger.exception("snapshot %d serves on: no newer one could be made", held.version)
+            return held
+
+    @staticmethod
+    def _built() -> Snapshot:
+        started = time.perf_counter()
+        built = build()
+        logger.info(
+            "snapshot %d of %d products built in %.0f ms",
+            built.version,
+            len(built.slugs),
+            1000 * (time.perf_counter() - started),
+        )
+        return built
 
 
 _HOLDER = _Holder()

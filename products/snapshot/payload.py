@@ -13,24 +13,25 @@ from products.related import Filler
 def product_json(
     product: Product, *, data_version: int, related: Mapping[str, Filler]
 ) -> dict[str, Any]:
-    """A product without its scores. Amounts and prices are decimal strings; null is "not stated"."""
-    reading = product.label.reading if product.label else None
+    """A product without its scores. Amounts and prices are decimal strings; null: not stated."""
+    label = product.label
+    compounds = sorted(product.compounds.all(), key=lambda each: each.position)
+    offers = sorted(product.offers.all(), key=lambda each: (each.price_sek, each.shop.slug))
+    batches = sorted(label.batches.all(), key=lambda each: each.lot) if label else []
     return {
         "slug": product.slug,
         "name": product.name,
         "brand": named(product.brand),
-        "maker": named(product.maker or product.brand.maker),
+        "maker": named(product.made_by),
         "gtin": product.gtin,
         "legal_class": product.legal_class,
         "dosage_form": product.dosage_form,
-        "compounds": [each.compound for each in product.compounds.all()],
-        **_from_reading(reading),
+        "compounds": [each.compound for each in compounds],
+        **_from_reading(label.reading if label else None),
         "label_status": product.label_status,
         "independent_test": product.independent_test,
-        "batches": [batch_json(batch) for batch in product.label.batches.all()]
-        if product.label
-        else [],
-        "offers": [offer_json(offer) for offer in product.offers.all()],
+        "batches": [batch_json(batch) for batch in batches],
+        "offers": [offer_json(offer) for offer in offers],
         "price": priced(product.price_sek),
         "price_per_day": priced(product.price_per_day_sek),
         "price_per_100mg": priced(product.price_per_100mg_sek),
@@ -77,10 +78,11 @@ def offer_json(offer: Offer) -> dict[str, Any]:
 
 def batch_json(batch: Batch) -> dict[str, Any]:
     """One lot with what laboratories measured in it."""
+    results = sorted(batch.laboratory_results.all(), key=lambda each: (each.analysed_on, each.pk))
     return {
         "lot": batch.lot,
         "best_before": batch.best_before or None,
-        "laboratory_results": [result_json(each) for each in batch.laboratory_results.all()],
+        "laboratory_results": [result_json(each) for each in results],
     }
 
 

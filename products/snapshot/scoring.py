@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import orjson
@@ -10,15 +11,18 @@ from products.candidates import candidate
 from products.goals import GOALS
 from products.models import Product
 from products.ranking import load_formula, median_price_index, rank
-from products.snapshot.columns import Places
+from products.snapshot.columns import Order
+
+RANK_KEY = (int, Decimal, Decimal, str)
+"""The types of what ranking orders by: tier, score, price index and the product's address name."""
 
 
 @dataclass(frozen=True)
 class Scores:
-    """One goal's scores as JSON, a product each, and the places in rank order."""
+    """One goal's scores as JSON, a product each, and the order that they make."""
 
     json: tuple[bytes, ...]
-    order: Places
+    order: Order
 
 
 def scores_of(products: Sequence[Product]) -> dict[str, Scores]:
@@ -30,9 +34,14 @@ def scores_of(products: Sequence[Product]) -> dict[str, Scores]:
     scores = {}
     for goal in GOALS:
         ranked = rank(candidates, goal, formula, reference)
-        json = {each.key: orjson.dumps(each.score.to_json()) for each in ranked}
+        by_slug = {each.key: each for each in ranked}
+        keys = tuple(by_slug[product.slug].sort_key for product in products)
         scores[goal] = Scores(
-            json=tuple(json[product.slug] for product in products),
-            order=np.array([places[each.key] for each in ranked], dtype=np.int64),
+            json=tuple(orjson.dumps(by_slug[product.slug].score.to_json()) for product in products),
+            order=Order(
+                places=np.array([places[each.key] for each in ranked], dtype=np.int64),
+                key=keys.__getitem__,
+                kinds=RANK_KEY,
+            ),
         )
     return scores

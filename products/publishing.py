@@ -1,0 +1,89 @@
+"""Products' compared columns brought up to date, and the log of what shoppers saw change."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from labels.core.reference.compound_table import BY_ID
+from products.compared import label_columns, price_columns
+from products.folding import search_words, sort_key
+from products.models import Change, ChangeCounter, Product, ProductCompound
+
+LONGEST_SORT_KEY = 400
+
+
+def record_changes(*, slugs: Collection[str], kind: str) -> None:
+    """Append one change a slug to the log; the numbers are gapless and follow the commits."""
+    if not slugs:
+        return
+    with transaction.atomic():
+        ChangeCounter.objects.get_or_create(pk=1)
+        # From here on other writers wait until this transaction ends.
+        ChangeCounter.objects.filter(pk=1).update(last=F("last") + len(slugs))
+        last = ChangeCounter.objects.get(pk=1).last
+        Change.objects.bulk_create(
+            Change(sequence=last - len(slugs) + place, kind=kind, slug=slug)
+            for place, slug in enumerate(slugs, start=1)
+        )
+
+
+def publish_products(*, product_ids: Iterable[int], kind: str = Change.Kind.REVISED.value) -> None:
+    """Bring the compared columns of products up to date and tell the change log.
+
+    A product that shoppers don't see gets its columns, but no line in the log.
+    """
+    with transaction.atomic():
+        products = Product.objects.filter(pk__in=product_ids).with_columns_sources()
+        publish(products=list(products.order_by("pk")), kind=kind)
+
+
+def publish(*, products: Collection[Product], kind: str = Change.Kind.REVISED.value) -> None:
+    """Publish products that are already read with the sources of their columns."""
+    now = timezone.now()
+    for product in products:
+        _write_columns(product, columns_of(product, now), now)
+    record_changes(slugs=[each.slug for each in products if each.is_published], kind=kind)
+
+
+def columns_of(product: Product, now: datetime) -> dict[str, Any]:
+    """A product's columns as its label and its offers now say."""
+    reading = product.label.reading if product.label else None
+    return {
+        "sort_key": sort_key(f"{product.brand.name} {product.name}")[:LONGEST_SORT_KEY],
+        "search_text": _search_text(product, reading),
+        **asdict(label_columns(product.label)),
+        **asdict(price_columns(reading, product.offers.all(), now)),
+    }
+
+
+def columns_have_moved(product: Product, now: datetime) -> bool:
+    """Whether the stored columns are others than what label and offers now say."""
+    return any(
+        getattr(product, column) != value for column, value in columns_of(product, now).items()
+    )
+
+
+def _write_columns(product: Product, columns: dict[str, Any], now: datetime) -> None:
+    Product.objects.filter(pk=product.pk).update(updated_at=now, **columns)
+    reading = product.label.reading if product.label else None
+    sources = list(reading["salts"]) if reading else []
+    stored = sorted(product.compounds.all(), key=lambda each: each.position)
+    if [each.compound for each in stored] != sources:
+        ProductCompound.objects.filter(product=product).delete()
+        ProductCompound.objects.bulk_create(
+            ProductCompound(product=product, compound=compound, position=position)
+            for position, compound in enumerate(sources, start=1)
+        )
+
+
+def _search_text(product: Product, reading: dict[str, Any] | None) -> str:
+    """The words that a product is found by: its name, brand, maker and magnesium sources."""
+    maker = product.made_by
+    names = [product.name, product.brand.name, maker.name if maker else ""]
+    sources = [BY_ID[compound].name for compound in (reading["salts"] if reading else ())]
+    return " ".join(search_words(" ".join(names + sources)))
