@@ -60,8 +60,8 @@ class SaltShare:
         """
         if self._named:
             return min(self._named), max(self._named)
-        low, high = self.compound.fractions()
-        return min([low, *(each.fraction for each in self.compound.variants)]), high
+        shares = [*self.compound.fractions(), *(each.fraction for each in self.compound.variants)]
+        return min(shares), max(shares)
 
     @property
     def _named(self) -> list[Decimal]:
@@ -81,8 +81,10 @@ class SaltShare:
     def is_unusual(self) -> bool:
         """Tell whether the share is possible, but not that of any form on the market."""
         low, high = self.usual
-        least = (1 - TOLERANCE) * (low if self._named else self.compound.practical[0])
-        return self.ratio < min(least, low) or self.ratio > (1 + TOLERANCE) * high
+        least, most = self.usual if self._named else self.compound.practical
+        return self.ratio < min((1 - TOLERANCE) * least, low) or (
+            self.ratio > max((1 + TOLERANCE) * most, high)
+        )
 
 
 def salt_shares(label: ParsedLabel) -> tuple[SaltShare, ...]:

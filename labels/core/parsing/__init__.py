@@ -5,10 +5,12 @@ from labels.core.parsed_label import ParsedLabel
 from labels.core.parsing import (
     batch,
     best_before,
+    claims,
     companies,
     daily_dose,
     dosage_form,
     gtin,
+    language,
     net_quantity,
     nutrients,
     operator,
@@ -24,6 +26,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     dose = daily_dose.read(found)
     rows, salt_amounts = nutrients.read(found, dose)
     law = product_class.read(found, looks_like_supplement=dose is not None)
+    said = statements.read(found)
     held = net_quantity.read(found, dose)
     named = companies.read(found)
     return ParsedLabel(
@@ -43,6 +46,10 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         operator=operator.choose(named, law.name),
         companies=named,
         gtin=gtin.read(found),
-        statements=statements.read(found),
+        statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
+        claims=claims.read(found),
+        medicine_mark=law.medicine_mark,
+        skin_use=law.skin_use,
+        language=language.read(found, said, is_designated=law.designation is not None),
     )

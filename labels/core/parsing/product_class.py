@@ -5,69 +5,99 @@ from typing import NamedTuple
 
 from labels.core.parsed_label import COSMETIC, FOOD_SUPPLEMENT, FSMP, MEDICINE
 from labels.core.parsing.scan import Scan
+from labels.core.reference.designations import (
+    APPROVED,
+    COSMETIC_MARKS,
+    DESIGNATION,
+    FOREIGN_DESIGNATIONS,
+    FSMP_MARKS,
+    IN_A_WARNING,
+    MEDICINE_MARKS,
+    NOT_A_MEDICINE,
+    REGISTERED,
+    SKIN_USE,
+)
 from labels.core.span import Span
 
-DESIGNATIONS = (
-    "kosttillskott",
-    "kosttilskud",
-    "ravintolisä",
-    "nahrungsergänzungsmittel",
-    "food supplement",
-    "dietary supplement",
-    "complément alimentaire",
-    "voedingssupplement",
-    "suplement diety",
-    "toidulisand",
-)
-"""The designation in the languages of the market; the Swedish one first."""
-
-IN_A_WARNING = re.compile(
-    r"ersätt|alternativ|stället|istället|träde|varie|substitut|replace|erstat|korva|ersatz|ersetz"
-    r"|\bbör\b|should not"
-)
-MEDICINE_MARKS = re.compile(
-    r"receptfri(?:tt|a|\b)? läkemedel|läkemedel utan recept|receptbelagt|traditionellt växtbaserat"
-    r" läkemedel|bipacksedel|\bmt-?n(?:umme)?r\b|\bvnr\b|a12cc|\bär ett (?:receptfritt )?läkemedel\b"
-    r"(?! ?\?)"
-)
-FSMP_MARKS = re.compile(
-    r"livsmedel för speciella medicinska ändamål|food for special medical purposes"
-    r"|\bfsmp\b|fødevare til særlige medicinske formål|lebensmittel für besondere medizinische"
-)
-COSMETIC_MARKS = re.compile(
-    r"kosmeti(?:sk|k)|utvärtes bruk|hudvård|body ?lotion|\bbadsalt|massageolja|cosmetic"
-)
+FSMP_MARK, COSMETIC_MARK = re.compile(FSMP_MARKS), re.compile(COSMETIC_MARKS)
+MEDICINE_MARK, REGISTER = re.compile(MEDICINE_MARKS), re.compile(REGISTERED)
+DENIED, APPROVAL = re.compile(NOT_A_MEDICINE), re.compile(APPROVED)
+WARNING, SKIN = re.compile(IN_A_WARNING), re.compile(SKIN_USE)
+PATH = re.compile(r"[›»>].{0,80}$|^.{0,80}[›»]")
 
 
 class ProductClass(NamedTuple):
-    """The class, and the Swedish or foreign designation where it stands."""
+    """The class, the Swedish designation, and what the label says of medicine and skin."""
 
     name: str | None
-    designation: Span | None
+    designation: Span | None = None
+    medicine_mark: Span | None = None
+    skin_use: Span | None = None
 
 
 def read(scan: Scan, *, looks_like_supplement: bool) -> ProductClass:
     """Return the class; without a word for it, a daily dose or a declaration per dose decides."""
-    designation = _designation(scan)
-    if FSMP_MARKS.search(scan.folded):
-        return ProductClass(FSMP, designation)
-    if designation:
-        return ProductClass(FOOD_SUPPLEMENT, designation)
-    if MEDICINE_MARKS.search(scan.folded):
-        return ProductClass(MEDICINE, None)
-    if COSMETIC_MARKS.search(scan.folded):
-        return ProductClass(COSMETIC, None)
-    return ProductClass(FOOD_SUPPLEMENT if looks_like_supplement else None, None)
+    designation = _designation(scan, DESIGNATION)
+    mark = _medicine_mark(scan)
+    approval = _first(APPROVAL, scan) or mark
+    name = _name(scan, designation, mark, looks_like_supplement=looks_like_supplement)
+    skin = _first(SKIN, scan)
+    return ProductClass(
+        name,
+        scan.span(*designation) if designation else None,
+        scan.span(*approval) if approval else None,
+        scan.span(*skin) if skin else None,
+    )
 
 
-def _designation(scan: Scan) -> Span | None:
-    for word in DESIGNATIONS:
-        position = scan.folded.find(word)
-        while position >= 0:
-            end = position + len(word)
-            if not _in_a_warning(scan, position, end):
-                return scan.span(position, end)
-            position = scan.folded.find(word, end)
+def _name(
+    scan: Scan,
+    designation: tuple[int, int] | None,
+    mark: tuple[int, int] | None,
+    *,
+    looks_like_supplement: bool,
+) -> str | None:
+    if FSMP_MARK.search(scan.folded):
+        return FSMP
+    if mark and (
+        designation is None or (REGISTER.search(scan.folded) and _in_path(scan, designation))
+    ):
+        return MEDICINE
+    if designation or any(_designation(scan, word) for word in FOREIGN_DESIGNATIONS):
+        return FOOD_SUPPLEMENT
+    if COSMETIC_MARK.search(scan.folded):
+        return COSMETIC
+    return FOOD_SUPPLEMENT if looks_like_supplement else None
+
+
+def _first(pattern: re.Pattern[str], scan: Scan) -> tuple[int, int] | None:
+    match = pattern.search(scan.folded)
+    return match.span() if match else None
+
+
+def _medicine_mark(scan: Scan) -> tuple[int, int] | None:
+    """Return where the label says that it is a medicine, and doesn't deny or ask it."""
+    for match in MEDICINE_MARK.finditer(scan.folded):
+        start, end = scan.line(match.start())
+        around = scan.folded[max(start, match.start() - 40) : min(end, match.end() + 12)]
+        if not DENIED.search(around):
+            return match.span()
+    return None
+
+
+def _in_path(scan: Scan, designation: tuple[int, int]) -> bool:
+    """Tell whether a designation stands only in a shop's path: "Hem › Kosttillskott"."""
+    start, end = scan.line(designation[0])
+    return bool(PATH.search(scan.folded[start:end]))
+
+
+def _designation(scan: Scan, word: str) -> tuple[int, int] | None:
+    position = scan.folded.find(word)
+    while position >= 0:
+        end = position + len(word)
+        if not _in_a_warning(scan, position, end):
+            return position, end
+        position = scan.folded.find(word, end)
     return None
 
 
@@ -78,7 +108,7 @@ def _in_a_warning(scan: Scan, start: int, end: int) -> bool:
     before = scan.folded[max(low, line_start, start - 60) : start]
     after = scan.folded[end : max(min(high, line_end + 60), end)][:90]
     return bool(
-        IN_A_WARNING.search(before[-40:])
-        or IN_A_WARNING.match(after.lstrip())
-        or (after[:1] == " " and IN_A_WARNING.search(after.split("\n")[0]))
+        WARNING.search(before[-40:])
+        or WARNING.match(after.lstrip())
+        or (after[:1] == " " and WARNING.search(after.split("\n")[0]))
     )

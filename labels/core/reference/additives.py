@@ -46,13 +46,16 @@ NEED_A_FUNCTION = re.compile(
 """Substances that are additives wherever they stand in a supplement's list, in lower case."""
 
 SWEETENERS = re.compile(
-    r"\b(?:sorbitol|xylitol|mannitol|maltitol|isomalt|laktitol|erytritol|sukralos|stevi\w*"
-    r"|steviolglykosid\w*|aspartam|acesulfam\w*|cyklamat\w*|natriumcyklamat|sackarin\w*"
-    r"|neotam|advantam|neohesperidin\w*|taumatin|sucralose|aspartame|acesulfame)\b"
-    r"|\be ?(?:420|421|95[0-9]|96[0-9])\b"
+    r"\b(?:sorbitol|xylitol|mannitol|maltitol|isomalt(?!ulos|oolig)|laktitol|erytritol|sukralos"
+    r"|sucralose|stevi(?:a|ol)|aspartam|acesulfam|cyklamat|natriumcyklamat|sackarin"
+    r"|natriumsackarin|neotam|advantam|neohesperidin|taumatin)"
+    r"|\be ?(?:420|421|95[0-9]|96[0-9])(?![0-9])"
 )
 """Names and E-numbers of sweeteners, in lower case."""
-SWEETENER_FUNCTION = "sötningsmedel"
+SWEETENER_FUNCTION = re.compile(
+    r"s[öo]tningsmedel|sweetener|s[üu](?:ß|ss)ungsmittel|makeutus|søde|søt"
+)
+"""The category, in the languages of the market."""
 ASPARTAME = re.compile(r"\baspartame?\b|\be ?951\b|\baspartam-acesulfam|\be ?962\b")
 TITANIUM_DIOXIDE = re.compile(r"\btitan(?:ium )?dioxide?\b|\be ?171\b")
 

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ Tallkotte Hälsa AB, Barrvägen 3, 753 23 Uppsala
 WRONG_PERCENT = RIGHT.replace("40 %", "80 %")
 TOO_MUCH = RIGHT.replace("150 mg (40 %", "300 mg (80 %")
 WRONG_LINE = 5
+SARIF_SCHEMA = Path(__file__).parent / "sarif_as_written.schema.json"
 
 
 @pytest.fixture(autouse=True)
@@ -178,6 +181,14 @@ def test_sarif_results_are_located_and_stable(capsys: pytest.CaptureFixture[str]
     assert WRONG_PERCENT[start : start + region["charLength"]] == "80 %"
     assert region["startLine"] == WRONG_LINE
     assert log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "AR004"
+
+
+def test_sarif_is_as_its_schema_has_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("wrong.txt", "much.txt", "--format", "sarif")
+    (folder / "log.sarif").write_text(capsys.readouterr().out, encoding="utf-8")
+    validator = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(SARIF_SCHEMA)]
+    outcome = subprocess.run([*validator, "log.sarif"], capture_output=True, check=False)
+    assert outcome.returncode == 0, outcome.stdout
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def cases(kind: str) -> list[Any]:
 def _cases(kind: str) -> Iterator[Case]:
     for rule in RULES:
         for row in table(rule, kind):
-            lists = {key: tuple(row[key]) for key in ("at", "says") if key in row}
+            lists: dict[str, Any] = {key: tuple(row[key]) for key in ("at", "says") if key in row}
             given: dict[str, Any] = {"code": rule.code, **row, **lists}
             yield Case(**given)
 

@@ -7,6 +7,7 @@ from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 from labels.core.reference.sources import PLAUSIBILITY, REGULATION_1169_2011_ANNEX_XIII
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.amounts.percent_rows import percent_rows
 
 FOREIGN_MG = tuple(map(Decimal, (280, 300, 310, 320, 350, 400, 420)))
 """Reference intakes of magnesium for adults in other countries, and in other years."""
@@ -33,18 +34,13 @@ def foreign_reference_value(label: ParsedLabel) -> Flaws:
 
     A percentage that fits 375 mg within two points is never taken for a foreign one.
     """
-    told = set()
-    for row in label.magnesium:
-        mg, percent = row.amount.in_mg, row.nrv_percent
-        if not mg or percent is None or (mg, percent) in told:
-            continue
-        told.add((mg, percent))
+    for mg, percent, span in percent_rows(label):
         if _off(percent, mg, NRV_MAGNESIUM_MG) <= FITS_OURS:
             continue
         nearest = min(FOREIGN_MG, key=lambda reference: _off(percent, mg, reference))
         if _off(percent, mg, nearest) <= FITS:
             yield Flaw(
-                row.percent_span or row.span,
+                span,
                 f"Procenten ser ut att vara räknad på {nearest} mg i stället för EU:s 375 mg.",
             )
 

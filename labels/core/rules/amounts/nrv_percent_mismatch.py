@@ -8,6 +8,7 @@ from labels.core.quantity import swedish
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_XIII, ROUNDING_GUIDANCE
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.amounts.percent_rows import percent_rows
 
 ROUNDING = Decimal(1)
 """Percentage points that rounding explains."""
@@ -33,17 +34,12 @@ def nrv_percent_mismatch(label: ParsedLabel) -> Flaws:
 
     Two percentage points or less off is a warning: somebody rounded badly.
     """
-    told = set()
-    for row in label.magnesium:
-        mg, percent = row.amount.in_mg, row.nrv_percent
-        if mg is None or percent is None or (mg, percent) in told:
-            continue
-        told.add((mg, percent))
+    for mg, percent, span in percent_rows(label):
         right = 100 * mg / NRV_MAGNESIUM_MG
         off = abs(percent - right)
         if off > ROUNDING:
             yield Flaw(
-                row.percent_span or row.span,
+                span,
                 f"{swedish(mg)} mg motsvarar {swedish(right)} % av DRI, inte {swedish(percent)} %.",
                 Severity.ERROR if off > WRONG else Severity.WARNING,
             )

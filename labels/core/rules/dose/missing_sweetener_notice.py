@@ -39,7 +39,7 @@ def missing_sweetener_notice(label: ParsedLabel) -> Flaws:
 
 def _is_sweetener(ingredient: Ingredient) -> bool:
     if ingredient.function is not None:
-        return ingredient.function.startswith(SWEETENER_FUNCTION)
+        return bool(SWEETENER_FUNCTION.match(ingredient.function))
     if ingredient.parts:
         return any(_is_sweetener(part) for part in ingredient.parts)
     return bool(SWEETENERS.search(ingredient.name.lower()))

@@ -28,26 +28,31 @@ def e_number_contradicts_name(label: ParsedLabel) -> Flaws:
     Accepted: Kosttillskott. Ingredienser: magnesiumkarbonat, klumpförebyggande medel
         (magnesiumstearat E 470b).
 
-    The name is taken for right: it decides what the product contains.
+    The name is taken for right: it decides what the product contains. Beside another name in the
+    same brackets, a number may be one more additive, unless both are of magnesium.
     """
-    for ingredient in _every(label.ingredients):
-        if ingredient.e_number is None or ingredient.parts:
-            continue
+    for ingredient, number, may_be_another in _numbered(label.ingredients):
         names = substances_in(ingredient.name.lower())
-        numbers = {number for name in names for number in SUBSTANCES[name]}
-        about_magnesium = ingredient.e_number in MAGNESIUM_NUMBERS or numbers & MAGNESIUM_NUMBERS
-        if names and about_magnesium and not _agree(ingredient.e_number, numbers):
-            yield Flaw(
-                ingredient.span,
-                f"{ingredient.e_number[0].upper()}{ingredient.e_number[1:]} hör inte ihop med "
-                f"”{names[0]}”.",
-            )
+        numbers = {each for name in names for each in SUBSTANCES[name]}
+        of_magnesium = (number in MAGNESIUM_NUMBERS, bool(numbers & MAGNESIUM_NUMBERS))
+        is_told = all(of_magnesium) if may_be_another else any(of_magnesium)
+        if names and is_told and not _agree(number, numbers):
+            yield Flaw(ingredient.span, f"{number.capitalize()} hör inte ihop med ”{names[0]}”.")
 
 
-def _every(ingredients: tuple[Ingredient, ...]) -> Iterator[Ingredient]:
+def _numbered(ingredients: tuple[Ingredient, ...]) -> Iterator[tuple[Ingredient, str, bool]]:
+    """Return each name that a number stands with, and whether it may be another additive's."""
     for ingredient in ingredients:
-        yield ingredient
-        yield from _every(ingredient.parts)
+        if ingredient.e_number and not ingredient.parts:
+            yield ingredient, ingredient.e_number, False
+        match ingredient.parts:
+            case (only,) if only.e_number and ingredient.function is None:
+                yield ingredient, only.e_number, False
+            case (named, number) if number.e_number and not substances_in(number.name.lower()):
+                yield named, number.e_number, True
+                yield from _numbered((named,))
+            case parts:
+                yield from _numbered(parts)
 
 
 def _agree(number: str, numbers: set[str]) -> bool:

@@ -1,0 +1,134 @@
+"""Claims: sentences that promise an effect or a content, each classed by what the law says of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from labels.core.parsed_label import Claim
+from labels.core.parsing import health_claims, sentences
+from labels.core.parsing.mentions import MAGNESIUM
+from labels.core.parsing.scan import Scan
+from labels.core.parsing.sentences import Sentences
+from labels.core.parsing.statements import WITHOUT_MARKS
+from labels.core.reference import claim_words as words
+
+LONGEST = 320
+"""Characters of a sentence that are looked at."""
+
+NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
+NEGATION = re.compile(words.NEGATION)
+RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
+COMPARISON, SUPPORTED = re.compile(words.COMPARISON), re.compile(words.SUPPORTED)
+OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("diet_not_enough", re.compile(words.DIET_NOT_ENOUGH)),
+    ("endorsement", re.compile(words.ENDORSEMENT)),
+    ("fear", re.compile(words.FEAR)),
+)
+ITEM = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
+CONTENT_REACH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, in lower case without marks over its letters, and where it stands."""
+
+    plain: str
+    start: int
+    end: int
+
+
+def read(scan: Scan) -> tuple[Claim, ...]:
+    """Return the claims in label order; a sentence may make claims of several kinds."""
+    plain = scan.folded.translate(WITHOUT_MARKS)
+    split = sentences.read(scan.source.text)
+    declared = frozenset(m.id for m in scan.mentions if m.kind in ("nutrient", MAGNESIUM))
+    claims: list[Claim] = []
+    for sentence in _candidates(scan, plain, split):
+        claims += _claims(scan, sentence, declared)
+    return tuple(claims)
+
+
+def _candidates(scan: Scan, plain: str, split: Sentences) -> list[Sentence]:
+    """Return the sentences that hold a word of claim, in order."""
+    found: dict[int, Sentence] = {}
+    for stem in words.STEMS:
+        position = plain.find(stem)
+        while position >= 0:
+            start, end = _around(scan.source.text, split, position)
+            found.setdefault(start, Sentence(plain[start:end], start, end))
+            position = plain.find(stem, max(end, position + 1))
+    return sorted(found.values(), key=lambda sentence: sentence.start)
+
+
+def _around(text: str, split: Sentences, position: int) -> tuple[int, int]:
+    """Return the sentence around a position; a line that begins like an item ends one."""
+    low, high = split.around(position)
+    low, high = max(low, position - LONGEST), min(high, position + LONGEST)
+    for item in ITEM.finditer(text, low, high):
+        if item.end() <= position:
+            low = item.end()
+        else:
+            high = item.start()
+            break
+    while low < position and text[low] in " \n\t•*-–|·":
+        low += 1
+    return low, high
+
+
+def _claims(scan: Scan, sentence: Sentence, declared: frozenset[str]) -> Iterator[Claim]:
+    plain = sentence.plain
+    if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
+        return
+    for kind, pattern in OTHERS:
+        if pattern.search(plain) and not _warns(plain, kind):
+            yield _claim(scan, sentence, "unauthorised", kind)
+    if NOT_A_CLAIM.search(plain):
+        return
+    health = health_claims.classify(plain, _named(scan, sentence), declared)
+    if health:
+        yield _claim(scan, sentence, *health)
+    yield from _content(scan, sentence)
+    if COMPARISON.search(plain) and not SUPPORTED.search(plain):
+        yield _claim(scan, sentence, "unauthorised", "comparison")
+
+
+def _warns(plain: str, kind: str) -> bool:
+    return kind != "endorsement" and bool(re.search(r"rad(?:gor|fraga)|kontakta", plain))
+
+
+def _named(scan: Scan, sentence: Sentence) -> frozenset[str]:
+    mentions = scan.mentions_between(sentence.start, sentence.end)
+    return frozenset(
+        MAGNESIUM if mention.is_compound else mention.id
+        for mention in mentions
+        if mention.kind != "excipient"
+    )
+
+
+def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
+    """Yield "rik på magnesium" and "källa till magnesium"."""
+    for kind, pattern in (("rich", RICH), ("source", SOURCE)):
+        match = pattern.search(sentence.plain)
+        if match is None or NEGATION.search(sentence.plain, 0, match.start()):
+            continue
+        after = sentence.start + match.start()
+        reach = sentence.start + match.end() + CONTENT_REACH
+        for mention in scan.mentions_between(after, min(reach, sentence.end)):
+            if mention.kind in ("nutrient", MAGNESIUM):
+                yield _claim(scan, sentence, "nutrition", kind, mention.id)
+                break
+
+
+def _claim(
+    scan: Scan,
+    sentence: Sentence,
+    status: str,
+    kind: str,
+    nutrient: str | None = None,
+    authorised: str | None = None,
+) -> Claim:
+    wording = scan.source.text[sentence.start : sentence.end]
+    end = sentence.start + len(wording.rstrip(" \n\t|·•*-–"))
+    wording = " ".join(scan.source.text[sentence.start : end].split())
+    return Claim(wording, status, scan.span(sentence.start, end), kind, nutrient, authorised)

@@ -1,0 +1,32 @@
+"""The declared amounts of magnesium that a percentage is printed for."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.span import Span
+
+
+class PercentRow(NamedTuple):
+    """An amount in mg, and its percentage of the reference intake."""
+
+    mg: Decimal
+    percent: Decimal
+    span: Span
+
+
+def percent_rows(label: ParsedLabel) -> Iterator[PercentRow]:
+    """Return each pair of figures once; millimoles only where no weight stands beside them."""
+    told = set()
+    for row in label.magnesium:
+        mg, percent = row.amount.in_mg, row.nrv_percent
+        if not mg or percent is None or (mg, percent) in told or _has_weight_beside(row, label):
+            continue
+        told.add((mg, percent))
+        yield PercentRow(mg, percent, row.percent_span or row.span)
+
+
+def _has_weight_beside(row: NutrientRow, label: ParsedLabel) -> bool:
+    beside = (each for each in label.magnesium if each.basis == row.basis)
+    return row.amount.unit == "mmol" and any(each.amount.unit != "mmol" for each in beside)
