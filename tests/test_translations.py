@@ -140,6 +140,7 @@ def test_who_asks_for_english_gets_english_around_swedish_texts(client: Client) 
 
     assert '<html lang="en">' in html_of(product)
     assert "Daily dose 2 capsules" in words_of(product)
+    assert "Form of magnesium Magnesium citrate" in words_of(product)
     assert "Error MP002 av provet." in words_of(product)
     assert '<span lang="sv">MP002 av provet.</span>' in html_of(product)
     assert '<h1 lang="sv">Solbacka Citrat</h1>' in html_of(product)
