@@ -27,7 +27,7 @@ class SectionInline(admin.StackedInline):
     ordering = ("position",)
 
 
-class GuideSourceInline(admin.TabularInline):
+class GuideSourceInline(admin.StackedInline):
     """Sources by number."""
 
     model = GuideSource

@@ -14,7 +14,7 @@ from guides.links import published_rules
 from guides.models import Guide, GuideSource, Section, Subject
 from guides.product_links import links_of
 from products.models import Change, Product
-from products.services import record_changes
+from products.publishing import record_changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ class LabelCheckForm(forms.Form):
         max_length=LONGEST_TEXT,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 14, "class": "label-input", "lang": "sv"}),
-        error_messages={"required": _("Klistra in en etikettext först.")},
+        error_messages={
+            "required": _("Klistra in en etikettext först."),
+            "max_length": _("Texten är för lång. Den får ha högst %(limit_value)d tecken."),
+        },
     )
     name = forms.CharField(
         label=_("Produktens namn (om du vill)"),

@@ -31,7 +31,7 @@ def _checked(form: LabelCheckForm) -> dict[str, Any]:
     if not form.is_valid():
         return {"form": form}
     asked = form.cleaned_data
-    reading = read_text(
+    reading: dict[str, Any] = read_text(
         text=asked["text"], name=asked["name"] or None, capture=asked["capture"]
     ).to_json()
     return {

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from labels.core.reference.compound_table import BY_ID
+from labels.core.reference.compounds import Compound
 
 Names = Mapping[str, str | Promise]
 
@@ -33,7 +34,16 @@ LEGAL_CLASS_NAMES: Names = {
     "cosmetic": _("Hudprodukt"),
 }
 
-COMPOUND_NAMES: Names = {key: compound.name for key, compound in BY_ID.items()}
+
+def _name_of(compound: Compound) -> str:
+    """A compound's name in the language of the page; core has both."""
+    is_english = (get_language() or "").startswith("en")
+    return compound.name_en if is_english else compound.name
+
+
+_lazy_name_of = lazy(_name_of, str)
+
+COMPOUND_NAMES: Names = {key: _lazy_name_of(compound) for key, compound in BY_ID.items()}
 
 UNIT_NAMES: Mapping[str, Any] = {
     "capsule": ngettext_lazy("kapsel", "kapslar"),

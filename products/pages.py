@@ -81,7 +81,7 @@ class ListPage:
 
     def _shown(self, facet: Facet, place: int) -> ShownFacet:
         """A facet with the values that any product has; those that would leave none, with them."""
-        held = self.catalogue.snapshot.groups[facet.name].members.any(axis=1)
+        members = self.catalogue.snapshot.groups[facet.name].members
         values = tuple(
             ShownValue(
                 each.value,
@@ -89,8 +89,8 @@ class ListPage:
                 each.count,
                 each.selected,
             )
-            for each, is_held in zip(facet.values, held, strict=True)
-            if is_held or each.selected
+            for each, holding in zip(facet.values, members, strict=True)
+            if each.selected or holding.any()
         )
         is_used = any(each.selected for each in values)
         return ShownFacet(

@@ -17,6 +17,7 @@ from labels.swedish import day
 from products import catalogue
 from products.goals import GOALS, Goal
 from products.models import Product
+from products.price_history import LowestPrice, lowest_lately
 
 OLD_AFTER = timedelta(hours=48)
 """From what age on a price is said to be old."""
@@ -50,6 +51,7 @@ class ProductPage:
     findings: tuple[Json, ...]
     facts: tuple[FactText, ...]
     offers: tuple[ShownOffer, ...]
+    lowest: LowestPrice | None
     batches: tuple[Json, ...]
     scores: tuple[tuple[Goal, Json], ...]
     gate: str | None
@@ -58,7 +60,7 @@ class ProductPage:
 def product_page(slug: str) -> ProductPage:
     """A product's page. Raises catalogue.NoSuchProduct."""
     product = orjson.loads(catalogue.product(slug))
-    row = Product.objects.select_related("label").filter(slug=slug).first()
+    row = Product.objects.with_page().filter(slug=slug).first()
     if row is None:
         raise catalogue.NoSuchProduct(slug)
     label = row.label
@@ -72,6 +74,7 @@ def product_page(slug: str) -> ProductPage:
         findings=heaviest_first(reading["findings"]) if reading else (),
         facts=tuple(fact_texts(reading, capture=label.capture)) if label and reading else (),
         offers=tuple(sorted(_offers(product), key=lambda each: (not each.in_stock, each.price))),
+        lowest=lowest_lately(row.offers.all(), timezone.localdate()),
         batches=tuple(_batches(product)),
         scores=() if gate else scores,
         gate=gate,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from guides.models import Guide, Subject
 from guides.services import hand_over_to_staff, load_guides
 from products.models import Change
-from tests.guides.conftest import ProductMaker
+from tests.products.shelf import reading, stock
 
 INLINES = ("sections", "sources", "subjects")
 
@@ -36,15 +36,14 @@ def test_a_guide_that_staff_save_stops_following_its_file(
     assert Guide.objects.get().title == "Redaktionens titel"
 
 
-def test_what_staff_change_reaches_the_products(
-    admin_client: Client, guide: Guide, make_product: ProductMaker
-) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_what_staff_change_reaches_the_products(admin_client: Client, guide: Guide) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
     form = form_of(admin_client, guide) | {"title": "Ny titel"}
+    before = Change.objects.newest()
 
     admin_client.post(reverse("admin:guides_guide_change", args=[guide.pk]), form)
 
-    assert list(Change.objects.values_list("slug", flat=True)) == ["med-citrat"]
+    assert [change.slug for change in Change.objects.filter(sequence__gt=before)] == ["med-citrat"]
 
 
 def test_publishing_without_a_review_is_refused_in_words(
@@ -70,21 +69,22 @@ def test_a_guide_can_be_given_back_to_its_file(admin_client: Client, guide: Guid
 
 @pytest.mark.parametrize("many", [True, False], ids=["chosen in the list", "from its page"])
 def test_deleting_takes_the_parts_along_and_tells_the_products(
-    admin_client: Client, guide: Guide, make_product: ProductMaker, many: bool
+    admin_client: Client, guide: Guide, many: bool
 ) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+    stock("med-citrat", reading(salts=["citrate"]))
     if many:
         url = reverse("admin:guides_guide_changelist")
         form = {"action": "delete_selected", "_selected_action": [guide.pk], "post": "yes"}
     else:
         url = reverse("admin:guides_guide_delete", args=[guide.pk])
         form = {"post": "yes"}
+    before = Change.objects.newest()
 
     admin_client.post(url, form)
 
     assert not Guide.objects.exists()
     assert not Subject.objects.exists()
-    assert Change.objects.filter(slug="med-citrat").exists()
+    assert [change.slug for change in Change.objects.filter(sequence__gt=before)] == ["med-citrat"]
 
 
 def test_the_list_says_which_reviews_are_overdue(admin_client: Client, guide: Guide) -> None:

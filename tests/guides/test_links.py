@@ -10,7 +10,7 @@ from guides.product_links import goal_links
 from guides.product_lists import product_lists
 from guides.reading import ReadSubjects
 from products import catalogue
-from tests.guides.conftest import ProductMaker
+from tests.products.shelf import reading, stock
 
 RULES_OF_THREE_GUIDES = (
     LinkRule("former", "Former", "compound", "citrate"),
@@ -50,8 +50,8 @@ def test_a_finding_is_the_strongest_reason() -> None:
     assert link.url == "/guider/former/"
 
 
-def test_a_products_answer_names_its_guides(guide: Guide, make_product: ProductMaker) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_a_products_answer_names_its_guides(guide: Guide) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
 
     (link,) = orjson.loads(catalogue.product("med-citrat"))["guides"]
 
@@ -63,9 +63,9 @@ def test_a_products_answer_names_its_guides(guide: Guide, make_product: ProductM
     }
 
 
-def test_a_draft_is_linked_from_nowhere(guide: Guide, make_product: ProductMaker) -> None:
+def test_a_draft_is_linked_from_nowhere(guide: Guide) -> None:
     Guide.objects.update(status="draft")
-    make_product("med-citrat", compounds=("citrate",))
+    stock("med-citrat", reading(salts=["citrate"]))
 
     assert orjson.loads(catalogue.product("med-citrat"))["guides"] == []
     assert goal_links("vardag") == []
@@ -80,10 +80,10 @@ def subjects(**values: tuple[str, ...]) -> ReadSubjects:
     return ReadSubjects(**{"compounds": (), "goals": (), "topics": (), "findings": ()} | values)
 
 
-def test_a_guide_leads_to_the_products_of_its_compounds(make_product: ProductMaker) -> None:
-    make_product("med-citrat", compounds=("citrate",))
-    make_product("med-oxid", compounds=("oxide",))
-    make_product("med-malat", compounds=("malate",))
+def test_a_guide_leads_to_the_products_of_its_compounds(db: None) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
+    stock("med-oxid", reading(salts=["oxide"]))
+    stock("med-malat", reading(salts=["malate"]))
 
     (products,) = product_lists(subjects(compounds=("citrate", "oxide")))
 
@@ -91,22 +91,22 @@ def test_a_guide_leads_to_the_products_of_its_compounds(make_product: ProductMak
     assert products.url == "/magnesium/?compound=citrate&compound=oxide"
 
 
-def test_a_guide_leads_to_the_products_in_the_order_of_its_goal(make_product: ProductMaker) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_a_guide_leads_to_the_products_in_the_order_of_its_goal(db: None) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
 
     (products,) = product_lists(subjects(goals=("vardag",)))
 
     assert (products.url, products.count) == ("/mal/vardag/", 1)
 
 
-def test_a_list_without_products_is_not_linked(make_product: ProductMaker) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_a_list_without_products_is_not_linked(db: None) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
 
     assert product_lists(subjects(compounds=("oxide",))) == ()
 
 
-def test_subjects_that_the_catalogue_does_not_know_lead_nowhere(make_product: ProductMaker) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_subjects_that_the_catalogue_does_not_know_lead_nowhere(db: None) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
 
     unknown = subjects(compounds=("unobtainium",), goals=("rikedom",), findings=("ZZ999",))
 

@@ -9,8 +9,8 @@ from guides.guide_text import GuideTextError
 from guides.models import Guide, Subject
 from guides.services import delete_guides, hand_over_to_staff, load_guides, return_to_file
 from products.models import Change
-from tests.guides.conftest import ProductMaker
 from tests.guides.guide_files import BODY, SETTINGS, guide_file
+from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db
 
@@ -19,8 +19,9 @@ def rewrite(folder: Path, settings: str = SETTINGS, body: str = BODY) -> None:
     (folder / "min-guide.md").write_text(guide_file(settings, body), encoding="utf-8")
 
 
-def changed() -> list[tuple[str, str]]:
-    return list(Change.objects.after(0).values_list("kind", "slug"))
+def changed_since(sequence: int) -> list[tuple[str, str]]:
+    later = Change.objects.filter(sequence__gt=sequence).order_by("sequence")
+    return list(later.values_list("kind", "slug"))
 
 
 def test_loading_stores_the_guide_with_all_its_parts(folder: Path) -> None:
@@ -89,46 +90,42 @@ def test_the_command_loads_the_guides_of_the_site(capsys: pytest.CaptureFixture[
     assert Guide.objects.published().count() == 2
 
 
-def test_products_whose_guides_are_others_now_stand_in_the_change_log(
-    folder: Path, make_product: ProductMaker
-) -> None:
+def test_products_whose_guides_are_others_now_stand_in_the_change_log(folder: Path) -> None:
     rewrite(folder, SETTINGS.replace('["upper_level"]', "[]"))
-    make_product("med-citrat", compounds=("citrate",))
-    make_product("med-anmarkning", codes=("DS001",))
-    make_product("med-oxid", compounds=("oxide",))
+    stock("med-citrat", reading(salts=["citrate"]))
+    stock("med-anmarkning", reading(salts=[], codes=["DS001"]))
+    stock("med-oxid", reading(salts=["oxide"]))
+    before = Change.objects.newest()
 
     load_guides(directory=folder)
 
-    assert changed() == [("revised", "med-citrat"), ("revised", "med-anmarkning")]
+    assert changed_since(before) == [("revised", "med-citrat"), ("revised", "med-anmarkning")]
 
 
-def test_a_guide_for_everyone_concerns_every_product(
-    folder: Path, make_product: ProductMaker
-) -> None:
-    make_product("med-oxid", compounds=("oxide",))
+def test_a_guide_for_everyone_concerns_every_product(folder: Path) -> None:
+    stock("med-oxid", reading(salts=["oxide"]))
+    before = Change.objects.newest()
 
     load_guides(directory=folder)
 
-    assert changed() == [("revised", "med-oxid")]
+    assert changed_since(before) == [("revised", "med-oxid")]
 
 
-def test_a_new_wording_is_no_change_to_products(
-    guide: Guide, folder: Path, make_product: ProductMaker
-) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_a_new_wording_is_no_change_to_products(guide: Guide, folder: Path) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
     rewrite(folder, body=BODY.replace("Mer text.", "Ännu mer text."))
+    before = Change.objects.newest()
 
     load_guides(directory=folder)
 
-    assert changed() == []
+    assert changed_since(before) == []
 
 
-def test_a_guide_that_is_deleted_leaves_its_products(
-    guide: Guide, make_product: ProductMaker
-) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+def test_a_guide_that_is_deleted_leaves_its_products(guide: Guide) -> None:
+    stock("med-citrat", reading(salts=["citrate"]))
+    before = Change.objects.newest()
 
     delete_guides(guides=Guide.objects.filter(pk=guide.pk))
 
     assert not Subject.objects.exists()
-    assert changed() == [("revised", "med-citrat")]
+    assert changed_since(before) == [("revised", "med-citrat")]

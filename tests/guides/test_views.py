@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from guides.models import Guide
-from tests.guides.conftest import ProductMaker
+from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +30,9 @@ def test_the_page_names_the_upper_level_and_who_set_it(client: Client, guide: Gu
 
 
 def test_the_page_leads_to_products_after_the_text_and_names_none(
-    client: Client, guide: Guide, make_product: ProductMaker
+    client: Client, guide: Guide
 ) -> None:
-    make_product("med-citrat", compounds=("citrate",))
+    stock("med-citrat", reading(salts=["citrate"]))
 
     page = client.get("/guider/min-guide/").content.decode()
 

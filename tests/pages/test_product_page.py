@@ -1,0 +1,320 @@
+"""A product's page: facts with where they come from, findings, prices, scores, and what to mind."""
+
+import re
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from guides.services import load_guides
+from labels.models import LaboratoryResult
+from products.models import Offer, Product
+from tests.pages.reading_html import html_of, part, words_of
+from tests.products.shelf import amount, reading, stock
+
+pytestmark = pytest.mark.django_db
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+SPANS: list[dict[str, Any]] = [
+    {"code": "AR004", "severity": "warning", "message": "Procenten stämmer inte.", "span": [0, 7]},
+    {"code": "MP002", "severity": "error", "message": "Varningen saknas.", "span": None},
+]
+"""Two findings of the label text "Etikett solbacka", the lighter one first."""
+
+
+def findings() -> list[dict[str, Any]]:
+    return [{"fix": "Rätta.", "source": "Provlagen", **each} for each in SPANS]
+
+
+def facts(client: Client, slug: str) -> dict[str, str]:
+    """The rows of the tables of facts."""
+    html = html_of(client.get(f"/magnesium/{slug}/"))
+    rows = re.findall(r'<th scope="row">(.*?)</th>\s*<td>(.*?)</td>', html, re.DOTALL)
+    return {words_of(name): words_of(text) for name, text in rows}
+
+
+def test_every_fact_says_what_the_label_says(client: Client) -> None:
+    stock("solbacka", reading(statements=["dose_warning", "kidney"]), gtin="2090000010015")
+
+    told = facts(client, "solbacka")
+
+    assert told["Typ av produkt"] == "Kosttillskott"
+    assert told["Magnesium per daglig dos"] == "200 mg"
+    assert told["Daglig dos"] == "2 kapslar"
+    assert told["Magnesium per enhet"] == "100 mg"
+    assert told["Andel av dagligt referensintag (375 mg)"] == "53 %"
+    assert told["Magnesiumform"] == "magnesiumcitrat"
+    assert told["Nettomängd"] == "90 kapslar"
+    assert told["Bäst före"] == "juni 2027"
+    assert told["Upplysningar"] == "dosen bör inte överskridas, njursjukdom"
+    assert told["Streckkod (GTIN)"] == "2090000010015"
+    assert told["Oberoende test"] == "Inte undersökt ännu"
+
+
+def test_what_is_owed_and_left_out_is_said_to_be_missing(client: Client) -> None:
+    stock("tyst", reading(daily_dose=None, batch=None, salts=[]))
+
+    told = facts(client, "tyst")
+
+    assert told["Daglig dos"] == "saknas på etiketten"
+    assert told["Partinummer"] == "saknas på etiketten"
+    assert told["Magnesiumform"] == "saknas på etiketten"
+    assert told["Tillverkare"] == "okänd"
+
+
+def test_an_amount_from_the_salts_weight_says_how_it_was_found(client: Client) -> None:
+    computed = reading(
+        elemental_basis="computed",
+        elemental_mg_per_daily_dose=amount("81.5", "121.2"),
+        elemental_mg_per_unit=None,
+        salt_amounts=[{"compound": "citrate", "mg": "750", "per": "daily_dose"}],
+    )
+    stock("saltvikt", computed)
+
+    told = facts(client, "saltvikt")
+
+    assert told["Magnesium per daglig dos"] == "81,5–121,2 mg beräknat ur saltets vikt"
+    assert told["Saltets vikt"] == "magnesiumcitrat 750 mg per daglig dos"
+
+
+def test_findings_come_gravest_first_with_rule_fix_and_law(client: Client) -> None:
+    stock("solbacka", reading(findings=findings()))
+
+    html = html_of(client.get("/magnesium/solbacka/"))
+
+    said = words_of(part(html, '<ol class="findings">', "</ol>"))
+    assert said == (
+        "Fel Varningen saknas. Så rättas det: Rätta. Regel MP002, gäller hela etiketten. "
+        "Källa: Provlagen "
+        "Varning Procenten stämmer inte. Så rättas det: Rätta. Regel AR004. Källa: Provlagen"
+    )
+
+
+def test_a_mark_in_the_labels_text_leads_to_its_finding(client: Client) -> None:
+    stock("solbacka", reading(findings=findings()))
+
+    html = html_of(client.get("/magnesium/solbacka/"))
+
+    assert (
+        '<mark class="finding finding--warning">Etikett'
+        '<a class="finding__code" href="#anmarkning-2">AR004</a></mark> solbacka'
+    ) in html
+    assert "Procenten stämmer inte." in part(html, 'id="anmarkning-2"', "</li>")
+
+
+def test_a_label_without_findings_says_so(client: Client) -> None:
+    stock("ren", reading())
+
+    assert "Kontrollen hittade inget att anmärka på." in words_of(client.get("/magnesium/ren/"))
+
+
+def test_a_label_not_yet_read_is_not_said_to_be_clean(client: Client) -> None:
+    stock("ny", None)
+
+    said = words_of(client.get("/magnesium/ny/"))
+
+    assert "Etiketten är inte kontrollerad ännu." in said
+    assert "inget att anmärka" not in said
+    assert "Etikett ny" in said
+
+
+@pytest.mark.parametrize(
+    ("said_of_label", "says", "says_not"),
+    [
+        pytest.param(
+            {},
+            ["250 mg per dag som övre gräns", "Dagsdosen av den här produkten ger 200 mg."],
+            ["Det är mer än gränsen."],
+            id="within the limit",
+        ),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("300")},
+            ["ger 300 mg.", "Det är mer än gränsen.", "Stora mängder kan ge diarré."],
+            [],
+            id="above the limit",
+        ),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": None},
+            ["250 mg per dag som övre gräns"],
+            ["Dagsdosen av den här produkten"],
+            id="an amount that is not stated",
+        ),
+        pytest.param(
+            {"product_class": "medicine", "elemental_mg_per_daily_dose": amount("500")},
+            ["Det här är ett läkemedel."],
+            ["övre gräns", "mer än gränsen"],
+            id="a medicine",
+        ),
+        pytest.param(
+            {"product_class": "cosmetic"},
+            ["Det här är en hudprodukt."],
+            ["övre gräns"],
+            id="a skin product",
+        ),
+        pytest.param(
+            {"product_class": "fsmp"},
+            ["livsmedel för speciella medicinska ändamål", "i samråd med vården"],
+            ["övre gräns"],
+            id="a food for special medical purposes",
+        ),
+    ],
+)
+def test_what_to_mind_fits_what_the_product_is(
+    client: Client, said_of_label: dict[str, Any], says: list[str], says_not: list[str]
+) -> None:
+    stock("produkt", reading(**said_of_label))
+
+    html = html_of(client.get("/magnesium/produkt/"))
+
+    safety = words_of(part(html, 'aria-label="Säkerhet"', "</aside>"))
+    assert [each for each in says if each not in safety] == []
+    assert [each for each in says_not if each in safety] == []
+
+
+def test_offers_stand_cheapest_first_those_in_stock_before_the_rest(client: Client) -> None:
+    stock(
+        "solbacka",
+        reading(),
+        offers=[("dyr", "129.00", True), ("slut", "79.00", False), ("billig", "89.00", True)],
+    )
+
+    html = html_of(client.get("/magnesium/solbacka/"))
+
+    table = part(html, 'aria-label="Prislista"', "</table>")
+    assert re.findall(r'<th scope="row" lang="sv">(\w+)</th>', table) == ["Billig", "Dyr", "Slut"]
+    assert "Slut 79,00 kr slut" in words_of(table)
+
+
+def test_prices_say_when_they_were_seen_and_which_are_old(client: Client) -> None:
+    stock("solbacka", reading(), offers=[("farsk", "90.00", True), ("gammal", "95.00", True)])
+    seen = timezone.now() - timedelta(hours=49)
+    Offer.objects.filter(shop__slug="gammal").update(checked_at=seen)
+
+    table = part(html_of(client.get("/magnesium/solbacka/")), 'aria-label="Prislista"', "</table>")
+
+    assert re.search(r"Farsk 90,00 kr i lager i dag \d\d:\d\d ", words_of(table))
+    assert words_of(table).endswith("gammalt pris")
+
+
+@pytest.mark.parametrize(
+    ("seen_at", "says"),
+    [
+        pytest.param((2026, 3, 29, 1, 30), "i dag 01:30", id="the night summer time begins"),
+        pytest.param((2026, 3, 28, 23, 59), "28 mars", id="the day before"),
+        pytest.param((2025, 12, 31, 12, 0), "31 december 2025", id="another year"),
+    ],
+)
+def test_the_moment_is_told_in_swedish_time(
+    client: Client, seen_at: tuple[int, int, int, int, int], says: str
+) -> None:
+    with time_machine.travel(datetime(2026, 3, 29, 12, 0, tzinfo=STOCKHOLM)):
+        stock("solbacka", reading())
+        Offer.objects.update(checked_at=datetime(*seen_at, tzinfo=STOCKHOLM))
+
+        assert f"i lager {says}" in words_of(client.get("/magnesium/solbacka/"))
+
+
+def test_the_lowest_price_of_the_month_is_history_not_a_bargain(client: Client) -> None:
+    product = stock("solbacka", reading(), offers=[("a", "99.00", True), ("b", "120.00", True)])
+    step = product.offers.get(shop__slug="a").steps.get()
+    step.starts_on -= timedelta(days=40)
+    step.price_sek = Decimal("89.00")
+    step.save()
+
+    said = words_of(client.get("/magnesium/solbacka/"))
+
+    assert re.search(r"Lägsta pris sedan \d+ \w+: 89,00 kr \(2 butiker\)\.", said)
+
+
+def test_a_product_that_nobody_sells_says_so(client: Client) -> None:
+    stock("solbacka", reading(), offers=[])
+
+    assert "Ingen butik som vi läser säljer produkten." in words_of(
+        client.get("/magnesium/solbacka/")
+    )
+
+
+def test_a_lot_tells_its_date_and_what_was_measured(client: Client) -> None:
+    product = stock("solbacka", reading(), batches=[("L1", "2027-06-30"), ("L2", "")])
+    assert product.label is not None
+    LaboratoryResult.objects.create(
+        batch=product.label.batches.get(lot="L1"),
+        laboratory="Provsjö Analys",
+        method="ICP-MS",
+        analysed_on="2026-05-03",
+        measured_mg="98.40",
+        uncertainty_mg="5.9",
+        per="unit",
+    )
+
+    html = html_of(client.get("/magnesium/solbacka/"))
+
+    table = words_of(part(html, 'aria-label="Lista över partier"', "</table>"))
+    assert "L1 30 juni 2027 98,4 ± 5,9 mg per enhet Provsjö Analys, ICP-MS, 3 maj 2026" in table
+    assert table.endswith("L2 – ingen analys")
+
+
+def test_one_reason_is_told_once_where_no_goal_ranks_the_product(client: Client) -> None:
+    stock("medicin", reading(product_class="medicine"))
+
+    said = words_of(client.get("/magnesium/medicin/"))
+
+    assert said.count("Rangordnas inte:") == 1
+
+
+def test_a_ranked_product_has_a_score_for_every_goal(client: Client) -> None:
+    stock("solbacka", reading())
+
+    html = html_of(client.get("/magnesium/solbacka/"))
+
+    assert part(html, '<ul class="scores">', "</ul>").count("<summary>") == 8
+
+
+def test_the_page_names_guides_with_the_reason(client: Client) -> None:
+    load_guides()
+    stock("solbacka", reading(salts=["citrate"]))
+
+    said = words_of(client.get("/magnesium/solbacka/"))
+
+    assert "(handlar om magnesiumformen i produkten)" in said
+
+
+@pytest.mark.parametrize("is_demo", [True, False])
+def test_an_example_is_said_to_be_one(client: Client, is_demo: bool) -> None:
+    stock("solbacka", reading(), is_demo=is_demo)
+
+    assert ("Exempeldata." in words_of(client.get("/magnesium/solbacka/"))) is is_demo
+
+
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_what_is_not_published_has_no_page(client: Client, status: str) -> None:
+    stock("solbacka", reading(), status=status)
+
+    assert client.get("/magnesium/solbacka/").status_code == 404
+
+
+def test_a_product_deleted_a_moment_ago_is_not_found(client: Client) -> None:
+    stock("solbacka", reading())
+    client.get("/magnesium/")
+    Product.objects.all().delete()
+
+    assert client.get("/magnesium/solbacka/").status_code == 404
+
+
+def test_the_page_costs_the_same_number_of_queries_whatever_it_holds(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    offers = [(f"b{number}", "90.00", True) for number in range(5)]
+    stock("solbacka", reading(), offers=offers, batches=[("L1", ""), ("L2", "")])
+    client.get("/magnesium/")
+
+    # The snapshot's number, the product with its label, its offers and their steps.
+    with django_assert_max_num_queries(4):
+        client.get("/magnesium/solbacka/")
