@@ -60,6 +60,7 @@ messages: $(VENV)/installed-dev  ## Bring locale/ up to date with the texts in c
 lock: $(VENV)/installed-dev  ## Write requirements/*.txt anew from *.in (UPGRADE=--upgrade for the newest)
 	@for lock in base prod dev; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+			--no-strip-extras \
 			$(UPGRADE) requirements/$$lock.in --output-file requirements/$$lock.txt || exit 1; \
 	done
 
