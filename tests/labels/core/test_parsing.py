@@ -41,7 +41,9 @@ def _nutrient(row: dict[str, str | None]) -> str:
 SHORT: dict[str, Callable[[Any], object]] = {
     "daily_dose": lambda dose: f"{_range(dose)} {dose['unit']}",
     "elemental_mg_per_daily_dose": _range,
-    "salt_amounts": lambda rows: [f"{row['compound']} {row['mg']} per {row['per'] or 'null'}" for row in rows],
+    "salt_amounts": lambda rows: [
+        f"{row['compound']} {row['mg']} per {row['per'] or 'null'}" for row in rows
+    ],
     "nutrients": lambda rows: [_nutrient(row) for row in rows],
     "net_quantity": lambda held: [f"{each['value']} {each['unit']}" for each in held],
 }
