@@ -33,7 +33,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     dose = daily_dose.read(found)
     declared = nutrients.read(found, dose)
     passages = ingredient_lists.read(found)
-    law = product_class.read(found, looks_like_supplement=dose is not None)
+    law = product_class.read(found, dose, declared.nutrients)
     sentences = prose.read(found)
     said = statements.read(found, sentences)
     held = net_quantity.read(found, dose)

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from labels.core.reference.countries import COUNTRIES, POSTAL_LETTERS
 
 LETTERS = "|".join(sorted(POSTAL_LETTERS, key=len, reverse=True))
-TOWN = r"[A-ZÅÄÖÆØÉÜ][A-Za-zÅÄÖåäöæøéüßÆØÉÜ'-]+(?: (?:[A-ZÅÄÖÆØ][A-Za-zÅÄÖåäöæøéüß'-]+|am|an der|upon|of))?"
+WORD = r"[A-ZÅÄÖÆØÉÜŁŚŠŽÇ][^\W\d_]*(?:['-][^\W\d_]+)*"
+TOWN = rf"{WORD}(?: (?:{WORD}|am|an der|upon|of))?"
 POSTCODE = re.compile(
     rf"(?<![0-9A-Za-z])(?:(?P<letters>{LETTERS})[- –]{{1,2}})?"
-    rf"(?P<code>[0-9]{{3}} [0-9]{{2}}|[0-9]{{4}} ?[A-Z]{{2}}|[0-9]{{4,5}}|[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})"
+    rf"(?P<code>[0-9]{{3}} [0-9]{{2}}|[0-9]{{4}} ?[A-Z]{{2}}|[0-9]{{2}}-[0-9]{{3}}|[0-9]{{4,5}}"
+    rf"|[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})"
     rf"[ ,]{{1,2}}(?P<town>{TOWN})"
 )
 AMERICAN = re.compile(r"\b[A-Z]{2} (?P<code>[0-9]{5})(?:-[0-9]{4})?\b")
@@ -22,13 +24,16 @@ STREET = re.compile(
 NAMED = "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True))
 COUNTRY = re.compile(rf"[\s,(–·|-]{{0,4}}(?i:\b(?P<country>{NAMED})\b)")
 STOP = re.compile(
-    r"\n\s*\n|(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch|parti|kundtjänst|info@|bäst|bf)\b)"
+    r"\n\s*\n|(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch"
+    r"|parti|kundtjänst|info@|bäst|bf)\b)"
 )
 LEAD = re.compile(r"[\s,;:.|·•–)-]{0,8}")
 SWEDISH = re.compile(r"[0-9]{3} [0-9]{2}")
 LINE = re.compile(
-    r"(?m)^[ \t]*(?:[A-Za-zÅÄÖåäö ]{3,20}: )?(?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü&' -]{2,48}?)(?:, | · | \| | – )"
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü.' -]{2,40} [0-9]{1,4} ?[A-Za-z]?|Box [0-9]{1,5})(?:, | · | \| | – )"
+    r"(?m)^[ \t]*(?:[A-Za-zÅÄÖåäö ]{3,20}: )?(?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü&' -]{2,48}?)(?:, "
+    r"| · | \| | – )"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü.' -]{2,40} [0-9]{1,4} ?[A-Za-z]?|Box [0-9]{1,5})(?:, | · | \| "
+    r"| – )"
     r"(?:SE?-)?[0-9]{3} ?[0-9]{2} [A-ZÅÄÖ]"
 )
 

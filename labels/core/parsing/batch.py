@@ -13,7 +13,7 @@ BATCH = by_first_letter([BATCH_WORDS])
 LEAD = re.compile(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
-    rf"|{BATCH}\b|{BEST_BEFORE}){{0,8}}"
+    rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
 DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
 NUMBER = re.compile(r"[A-Za-zÅÄÖåäö0-9](?:[A-Za-zÅÄÖåäö0-9/._-]{0,23}[A-Za-zÅÄÖåäö0-9])?")

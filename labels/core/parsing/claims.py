@@ -1,4 +1,4 @@
-"""Claims: sentences that promise an effect or a content, each classed by what the law says of it."""
+"""Claims: sentences that promise an effect or a content, each classed as the law classes it."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
+from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
 from labels.core.parsing.patterns import any_of
 from labels.core.parsing.prose import Prose
@@ -80,15 +81,15 @@ def _claims(scan: Scan, sentence: Sentence, declared: frozenset[str]) -> Iterato
         return
     for kind, pattern in OTHERS:
         if pattern.search(plain) and not _warns(plain, kind):
-            yield _claim(scan, sentence, "unauthorised", kind)
+            yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
     if NOT_A_CLAIM.search(plain):
         return
     health = health_claims.classify(plain, _named(scan, sentence), declared)
     if health:
-        yield _claim(scan, sentence, *health)
+        yield _claim(scan, sentence, health)
     yield from _content(scan, sentence)
     if COMPARISON.search(plain) and not SUPPORTED.search(plain):
-        yield _claim(scan, sentence, "unauthorised", "comparison")
+        yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
 
 
 def _warns(plain: str, kind: str) -> bool:
@@ -114,19 +115,13 @@ def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
         reach = sentence.start + match.end() + CONTENT_REACH
         for mention in scan.mentions_between(after, min(reach, sentence.end)):
             if mention.kind in ("nutrient", MAGNESIUM):
-                yield _claim(scan, sentence, "nutrition", kind, mention.id)
+                yield _claim(scan, sentence, HealthClaim("nutrition", kind, mention.id))
                 break
 
 
-def _claim(
-    scan: Scan,
-    sentence: Sentence,
-    status: str,
-    kind: str,
-    nutrient: str | None = None,
-    authorised: str | None = None,
-) -> Claim:
+def _claim(scan: Scan, sentence: Sentence, said: HealthClaim) -> Claim:
     wording = scan.source.text[sentence.start : sentence.end]
     end = sentence.start + len(wording.rstrip(" \n\t|·•*-–"))
     wording = " ".join(scan.source.text[sentence.start : end].split())
+    status, kind, nutrient, authorised = said
     return Claim(wording, status, scan.span(sentence.start, end), kind, nutrient, authorised)

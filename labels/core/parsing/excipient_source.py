@@ -18,6 +18,8 @@ LEFT = 50
 
 def read(scan: Scan, passages: tuple[ListPassage, ...]) -> Salt | None:
     """Return the aid that the declaration, or the head of the list, gives as the source."""
+    if not any(mention.kind == EXCIPIENT for mention in scan.mentions):
+        return None
     for mention in (*_declared(scan), *_first_listed(scan, passages)):
         wording = scan.source.text[mention.start : mention.end]
         return Salt(EXCIPIENT, wording, scan.span(mention.start, mention.end))

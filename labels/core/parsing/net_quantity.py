@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from labels.core.parsed_label import DailyDose, NetQuantity
 from labels.core.parsing import pack_groups
@@ -154,4 +153,8 @@ def _is_amount(scan: Scan, measure: Measure) -> bool:
     line = scan.folded[line_start:line_end]
     if "per 100" in line or "%" in line or "kcal" in line:
         return True
-    return bool(scan.mentions_between(line_start, measure.start)) and measure.low < LEAST_G
+    before = scan.mentions_between(line_start, measure.start)
+    if not before:
+        return False
+    adjoins = measure.start - before[-1].end <= len(" : ")
+    return measure.low < LEAST_G or (adjoins and before[-1].kind == "nutrient")

@@ -3,7 +3,14 @@
 import re
 from typing import NamedTuple
 
-from labels.core.parsed_label import COSMETIC, FOOD_SUPPLEMENT, FSMP, MEDICINE
+from labels.core.parsed_label import (
+    COSMETIC,
+    FOOD_SUPPLEMENT,
+    FSMP,
+    MEDICINE,
+    DailyDose,
+    NutrientRow,
+)
 from labels.core.parsing.scan import Scan
 from labels.core.reference.designations import (
     APPROVED,
@@ -16,8 +23,8 @@ from labels.core.reference.designations import (
     MEDICINE_MARKS,
     NOT_A_MEDICINE,
     REGISTERED,
-    STEMS,
     SKIN_USE,
+    STEMS,
 )
 from labels.core.span import Span
 
@@ -38,14 +45,14 @@ class ProductClass(NamedTuple):
     skin_use: Span | None = None
 
 
-def read(scan: Scan, *, looks_like_supplement: bool) -> ProductClass:
+def read(scan: Scan, dose: DailyDose | None, rows: tuple[NutrientRow, ...]) -> ProductClass:
     """Return the class; without a word for it, a daily dose or a declaration per dose decides."""
     designation = _designation(scan, DESIGNATION)
     mark = _medicine_mark(scan)
     approval = _first(scan, "approved", APPROVAL) or mark
     skin = _first(scan, "skin", SKIN)
     name = _name(scan, designation, mark)
-    if name is None and looks_like_supplement:
+    if name is None and (dose or any(_is_per_dose(row) for row in rows)):
         name = FOOD_SUPPLEMENT
     return ProductClass(
         name,
@@ -65,6 +72,10 @@ def _name(
     if designation or any(_designation(scan, word) for word in FOREIGN_DESIGNATIONS):
         return FOOD_SUPPLEMENT
     return COSMETIC if _first(scan, "cosmetic", COSMETIC_MARK) else None
+
+
+def _is_per_dose(row: NutrientRow) -> bool:
+    return row.basis is not None and row.basis.per in ("daily_dose", "unit")
 
 
 def _first(scan: Scan, kind: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:

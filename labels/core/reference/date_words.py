@@ -50,7 +50,8 @@ END_OF = (
 DATE_GAP = (
     r"(?:[\s:.,;()\[\]/|*•·&_=#>-]{1,40}"
     rf"|{END_OF}|(?:datum|date|dato|dag|day|månaden|månad|mån|month|år"
-    r"|year|den|the|av|och|and|og|ja|päivä|le|tom|t\.o\.m)\b|(?:[dmyåaj]{1,4}[-./ ]){1,2}[dmyåaj]{2,4}\b"
+    r"|year|den|the|av|och|and|og|ja|päivä|le|tom|t\.o\.m)\b"
+    r"|(?:[dmyåaj]{1,4}[-./ ]){1,2}[dmyåaj]{2,4}\b"
     r"|b[äa]st före(?: datum)?|b\.?f\.?\b|best(?: |-)?(?:before|før)|mindst holdbar til"
     r"|mindestens haltbar bis|minst hållbar till|parasta ennen|\bexp\.?\b|\bbbe?\b"
     r"|à consommer de préférence avant|lot(?: ?n(?:r|ummer))?\b|batch\b|parti\b"
@@ -73,9 +74,11 @@ BATCH_WORDS = (
 """What leads in a lot."""
 
 ELSEWHERE = (
-    r"\bse\b|\bsee\b|siehe|katso|\bks\b|\bzie\b|\bvoir\b|anges|angiv|angitt|tryck|trykt|finns|finnes"
+    r"\bse\b|\bsee\b|siehe|katso|\bks\.|\bzie\b|\bvoir\b|anges|angiv|angitt|tryck|trykt|finns"
+    r"|finnes"
     r"|stämpl|präglad|prägling|ingraver|enligt|printed|merk|mærk|pohja|undersida|läs på"
-    r"|(?:på|i|vid|under) (?:\w+ )?(?:lock|bott|burk|förpack|kart|tub|flask|under|bak|sid|ask|etikett"
+    r"|(?:på|i|vid|under) (?:\w+ )?(?:lock|bott|burk|förpack|kart|tub|flask|under|bak|sid|ask"
+    r"|etikett"
     r"|kant|kapsyl|förslut|påse|kortsid|ända|rygg|fals)"
     r"|on (?:the )?(?:bottom|lid|cap|base|side)|auf (?:der|dem)|vid sidan"
 )

@@ -50,7 +50,8 @@ def _row(kind: str, language: str, stems: str, *needs: str, unless: str = "") ->
 NOT_SV = r"inte|\bej|ej\b|icke|aldrig|undvik|ingen|inget|avrad"
 DOSE_SV = r"dos|intag|portion|mangd|kaps|tabl|ranson|\bden angivna|mattet|rekommend"
 DRY_SV = (
-    r"torr|sval(?:t|a|\b)|kallt|kyl|morkt|\bmork\b|rumstemp|rumsvarm|tillslut|forslut|\bslut(?:en|et|na)"
+    r"torr|sval(?:t|a|\b)|kallt|kyl|morkt|\bmork\b|rumstemp|rumsvarm|tillslut|forslut"
+    r"|\bslut(?:en|et|na)"
     r"|stang|fukt|ljus|°|º|\bgrader|temperatur|frys|frost|original|varme|\bsol|lock(?:et)? pa"
 )
 KEEP_SV = r"forvar|lagras|skydda|\b(?:hall|stall|placera) (?:\w+ )?"
@@ -60,8 +61,10 @@ ASK_SV = (
     r"|\brad (?:av|fran)|uppsok|vand dig|stam av"
 )
 ORDER_SV = (
-    r"lakar\w* (?:eller \w+ )?(?:har )?(?:anvisn|ordin|rad\b|uppsikt|tillsyn|overvak|rekommend|forskr|foreskr"
-    r"|kontroll|overens|annat|sagt)|(?:ordiner|foreskriv|forskriv|anvis)\w*(?: annat)?(?: av)?(?: din)?"
+    r"lakar\w* (?:eller \w+ )?(?:har )?(?:anvisn|ordin|rad\b|uppsikt|tillsyn|overvak|rekommend"
+    r"|forskr|foreskr"
+    r"|kontroll|overens|annat|sagt)|(?:ordiner|foreskriv|forskriv"
+    r"|anvis)\w*(?: annat)?(?: av)?(?: din)?"
     r" lakar|(?:overvakning|kontroll|ledning|uppsikt) av (?:en )?lakar|foljs? upp"
 )
 TAKE_SV = (
@@ -69,7 +72,8 @@ TAKE_SV = (
     r"|\bml\b|pase|stick|spray|dropp|gumm|ampull|daglig|per dag|[0-9]"
 )
 NO_CHILDREN_SV = (
-    r"(?:inte|\bej|olampli\w*|avrads)(?: (?:lampli\w+|avse\w+|rekommender\w+|anvandas|ges|intas|konsumeras"
+    r"(?:inte|\bej|olampli\w*|avrads)(?: (?:lampli\w+|avse\w+|rekommender\w+|anvandas|ges|intas"
+    r"|konsumeras"
     r"|tas|att))* (?:for|till|av|at) (?:barn(?! (?:under|yngre|mellan|som|[0-9]))"
     r"|(?:barn(?: och| eller|/) ?)?ungdom|(?:barn|personer|\w+) (?:och ungdomar |eller ungdomar )?"
     r"(?:under|yngre an) 18)"
@@ -78,23 +82,31 @@ DRINK_SV = (
     r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil\b|\bgrot\b"
     r"|\bmjolk\b|\bte\b"
 )
-IN_DRINK_SV = rf"(?:\bmed|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
+IN_DRINK_SV = (
+    rf"(?:\bmed|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
+    rf"|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
+)
 MEAL_SV = (
     r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett)\s*(?:\w+ ){0,2}"
     r"(?:(?:kvalls)?mat(?:en)?\b|maltid|frukost|lunch|middag)|pa (?:\w+ )?(?:tom|fastande) mage"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
-    r"|\bror(?:s|es)? (?:ut|ner|ned|i|om)\b|\bbland(?:a|as)\b|utblanda|\bvispa|skakas?\b|\btugg(?:a|as)\b"
-    r"|\bsug(?:s|as|es|er)?\b|svalj(?:s|es|as|er)?\b|\bsmalta|(?:pa|under) tungan|i munnen|\bspraya(?:s|r)?\b"
-    r"|massera|\bstryk(?:s|er)?\b|\bdrick(?:s|es|er|a)?\b|\bspad(?:s|es|as)?\b|outspad|applicer|\bgnid"
+    r"|\bror(?:s|es)? (?:ut|ner|ned|i|om)\b|\bbland(?:a|as)\b|utblanda|\bvispa|skakas?\b"
+    r"|\btugg(?:a|as)\b"
+    r"|\bsug(?:s|as|es|er)?\b|svalj(?:s|es|as|er)?\b|\bsmalta|(?:pa|under) tungan|i munnen"
+    r"|\bspraya(?:s|r)?\b"
+    r"|massera|\bstryk(?:s|er)?\b|\bdrick(?:s|es|er|a)?\b|\bspad(?:s|es|as)?\b|outspad|applicer"
+    r"|\bgnid"
     r"|smorj|lat verka|\bhall (?:innehallet|i ett)|\btillsatt\b|stro over|\boppna kapsel"
     r"|(?:tablett|kaps)\w* (?:kan|far) (?:delas|krossas|oppnas)"
 )
 WHEN_SV = (
-    r"pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|(?:varje|till|infor) (?:morgon|kvall|natten)"
+    r"pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|(?:varje|till|infor) (?:morgon|kvall"
+    r"|natten)"
     r"|\b(?:morgon|kvall)(?:en)?\b|till natten|(?:fore|innan|vid|infor) (?:sang|lagg|natten|somn)"
-    r"|innan du (?:lagger|somnar|sover)|(?:fordela|utspri|uppdel|\bdela)\w* (?:jamnt )?(?:pa|over|i|upp)"
+    r"|innan du (?:lagger|somnar|sover)|(?:fordela|utspri|uppdel|\bdela)\w* (?:jamnt )?(?:pa"
+    r"|over|i|upp)"
     r"|(?:fore|efter|under|samband med) (?:traning|trana)"
 )
 WHEN_STEMS_SV = "morgon,kvall,natten,sang,lagg,innan du,fordela,utspri,dela,traning,trana"
@@ -111,7 +123,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "dose_warning",
         "sv",
         "mer an ,hogre do,storre do,hogre an ,utover,oka ,hoj ",
-        r"(?:mer|hogre|storre|utover|\boka|\bhoj)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig|dos|per dag)",
+        r"(?:mer|hogre|storre|utover|\boka|\bhoj)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
+        r"|dos|per dag)",
         NOT_SV,
         unless=r"°|grader|temperatur|radgor|lakar",
     ),
@@ -198,8 +211,10 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "storage",
         "sv",
         "torrt,svalt,morkt,tillslut,forslut,solljus,fuktkansl,for fukt,°",
-        r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till|for)slut\w* \w*(?: val| noga)"
-        r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte|ej) fukt"
+        r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till"
+        r"|for)slut\w* \w*(?: val| noga)"
+        r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte"
+        r"|ej) fukt"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
         unless=r"vatten|tvatt",
     ),
@@ -216,7 +231,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "storage",
         "en",
         "store,keep",
-        r"(?:stored?|keep)[^.]{0,80}(?:\bdry|cool|dark|room temp|below|refrigerat|closed|tight|sunlight"
+        r"(?:stored?|keep)[^.]{0,80}(?:\bdry|cool|dark|room temp|below|refrigerat|closed|tight"
+        r"|sunlight"
         r"|moist|°|heat)",
         unless=r"forvar",
     ),
@@ -274,7 +290,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "sv",
         "gravid,ammande,ammar,amning,havande",
         r"gravid(?!e\b)|ammande|ammar|amning|havande",
-        r"\bbor|\bska|inte|\bej\b|om du|lampli|avse|undvik|rekommend|\bkan\b|radg|radf|fraga|konsult"
+        r"\bbor|\bska|inte|\bej\b|om du|lampli|avse|undvik|rekommend|\bkan\b|radg|radf|fraga"
+        r"|konsult"
         r"|kontakt|samrad|lakar|barnmorsk|\bfar\b|innan|fore anv|vid gravid|under gravid|lakemedel",
         unless=r"\bikke\b",
     ),
@@ -342,8 +359,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "laxer,laxativ,diarr,avforing,los mage,los i magen,mage los,losare mage",
         r"laxerand|laxering|laxativ(?!e)|diarr|los\w* avforing|avforing\w* (?:kan bli )?los"
         r"|los\w* (?:i )?mage|mage los",
-        unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)|laxermedel"
-        rf"|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)",
+        unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)"
+        rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)",
     ),
     _row(
         "laxative_effect",
@@ -417,7 +434,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "adults_only",
         "sv",
         "vuxna,vuxen,18 ar,barn,ungdom",
-        r"(?:endast|enbart|bara|uteslutande)[^.]{0,50}vux|(?:avse\w+|lampli\w+|anpassa\w+|framtag\w+)"
+        r"(?:endast|enbart|bara|uteslutande)[^.]{0,50}vux|(?:avse\w+|lampli\w+|anpassa\w+"
+        r"|framtag\w+)"
         r"[^.]{0,12} for vuxna(?! och barn)|(?:fran|over|fyllt|minst) 18 ar"
         rf"|{NO_CHILDREN_SV}",
         unless=r"ackhall|oatkom|vuxna och barn",
@@ -467,22 +485,26 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "directions",
         "da",
         "vand,maltid,maaltid,mad,oplos,tygg,slug,suges,aften,morgen,ryst,rores,bland",
-        r"(?:med|i) (?:\w+ ){0,3}vand\b|til (?:\w+ )?ma?altid|med mad|til maden|oploses|tygges|sluges"
+        r"(?:med|i) (?:\w+ ){0,3}vand\b|til (?:\w+ )?ma?altid|med mad|til maden|oploses|tygges"
+        r"|sluges"
         r"|synkes|suges|(?:om )?(?:aftenen|morgenen)|omrystes|rores (?:i|ud)|blandes",
     ),
     _row(
         "directions",
         "no",
         "vann,maltid,mat,opplos,tygg,svelg,suges,kveld,morgen,ryst,rores,bland",
-        r"(?:med|i) (?:\w+ ){0,3}vann\b|til (?:\w+ )?maltid|med mat\b|til maten|opploses|tygges|svelges"
+        r"(?:med|i) (?:\w+ ){0,3}vann\b|til (?:\w+ )?maltid|med mat\b|til maten|opploses|tygges"
+        r"|svelges"
         r"|suges|om kvelden|om morgenen|ristes|rores (?:i|ut)|blandes",
     ),
     _row(
         "directions",
         "en",
         "with,dissolv,chew,swallow,bed,morning,evening,mix,stir,shake,empty stomach,glass of",
-        r"with (?:or without )?(?:\w+ ){0,4}(?:meals?|food(?! suppl)|water|liquid|breakfast|dinner|lunch)\b"
-        r"|dissolve|chew(?:ed)?\b|swallow|(?:before|at) bed|in the (?:morning|evening)|\bmix\b|\bstir"
+        r"with (?:or without )?(?:\w+ ){0,4}(?:meals?|food(?! suppl)|water|liquid|breakfast"
+        r"|dinner|lunch)\b"
+        r"|dissolve|chew(?:ed)?\b|swallow|(?:before|at) bed|in the (?:morning|evening)|\bmix\b"
+        r"|\bstir"
         r"|shake (?:well|before)|empty stomach|glass of",
     ),
     _row(

@@ -72,9 +72,9 @@ UNIT_WORDS: dict[str, UnitWord] = {
     **_words(
         "sachet",
         "sachet",
-        "dospåse dospåsar dospåsen portionspåse portionspåsar portionspåsen stickpack stickpacks"
-        " stick sticks sticken stickpåse stickpåsar sachet sachets sachetpåse sachetpåsar påse"
-        " påsar påsen pulverpåse pulverpåsar beutel brevpåsar portionspulver portionsstick"
+        "dospåse dospåsar dospåsen dospåser portionspåse portionspåsar portionspåsen stickpack"
+        " stickpacks stick sticks sticken stickpåse stickpåsar sachet sachets sachetpåse sachetpåsar"
+        " påse påsar påsen pulverpåse pulverpåsar beutel brevpåsar portionspulver portionsstick"
         " portionssticks dosstick dossticks portionskuvert pose poser brev breve pussi pussia"
         " annospussi annospussia portionsförpackning portionsförpackningar dosbrev direktpåse"
         " direktsticks",
@@ -146,31 +146,3 @@ def unit_word(word: str) -> UnitWord | None:
         if found:
             return found
     return None
-
-
-FORM_WORDS: tuple[tuple[str, str], ...] = (
-    ("brustablett", "effervescent_tablet"),
-    ("tuggtablett", "chewable_tablet"),
-    ("sugtablett", "lozenge"),
-    ("mjukkaps", "softgel"),
-    ("mjuk kaps", "softgel"),
-    ("mjuka kaps", "softgel"),
-    ("softgel", "softgel"),
-    ("gummies", "gummy"),
-    ("vingummi", "gummy"),
-    ("ampull", "ampoule"),
-    ("dospås", "sachet"),
-    ("portionspås", "sachet"),
-    ("stickpack", "sachet"),
-    ("spray", "spray"),
-    ("tablett", "tablet"),
-    ("kapslar", "capsule"),
-    ("pulver", "powder"),
-    ("flingor", "powder"),
-    ("badsalt", "powder"),
-    ("granulat", "powder"),
-    ("oral lösning", "liquid"),
-    ("flytande", "liquid"),
-    ("droppar", "liquid"),
-)
-"""Word stems that tell the form when no count does, most telling first."""

@@ -46,6 +46,9 @@ SHORT: dict[str, Callable[[Any], object]] = {
     ],
     "nutrients": lambda rows: [_nutrient(row) for row in rows],
     "net_quantity": lambda held: [f"{each['value']} {each['unit']}" for each in held],
+    "operator": lambda who: f"{who['name']} | {who['address']} | {who['country']}",
+    "statements": sorted,
+    "claims": lambda claims: [f"{claim['status']}: {claim['wording']}" for claim in claims],
 }
 """How the tables write a field that is no plain word or list of words."""
 
