@@ -11,7 +11,6 @@ from labels.core.parsing import (
     dosage_form,
     excipient_source,
     gtin,
-    ingredient_lists,
     ingredients,
     language,
     net_quantity,
@@ -32,7 +31,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     found = scan(text)
     dose = daily_dose.read(found)
     declared = nutrients.read(found, dose)
-    passages = ingredient_lists.read(found)
+    lists = ingredients.lists(found)
     law = product_class.read(found, dose, declared.nutrients)
     sentences = prose.read(found)
     said = statements.read(found, sentences)
@@ -49,10 +48,10 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         nutrients=declared.nutrients,
         salt_amounts=declared.salt_amounts,
         elemental=elemental(dose, declared.nutrients, declared.salt_amounts),
-        salts=salts.read(found, passages, declared.sources),
+        salts=salts.read(found, lists, declared.sources),
         promised=salts.promised(found, name),
-        excipient_source=excipient_source.read(found, passages),
-        ingredients=ingredients.read(found, passages),
+        excipient_source=excipient_source.read(found, lists),
+        ingredients=ingredients.read(found, lists),
         pack_days=pack_days.read(found),
         unit_weight=unit_weight.read(found),
         net_quantity=held,

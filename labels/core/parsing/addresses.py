@@ -15,8 +15,11 @@ POSTCODE = re.compile(
     rf"|[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})"
     rf"[ ,]{{1,2}}(?P<town>{TOWN})"
 )
-AMERICAN = re.compile(r"\b[A-Z]{2} (?P<code>[0-9]{5})(?:-[0-9]{4})?\b")
-BRITISH = re.compile(rf"(?P<town>{TOWN}),? (?P<code>[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})\b")
+SWEDISH_POSTCODE = re.compile(
+    rf"(?:\bSE?[- ]{{1,2}})?(?<![0-9])[0-9]{{3}} [0-9]{{2}}[ ,]{{1,2}}{TOWN}"
+)
+AMERICAN = re.compile(r"\b[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?\b")
+BRITISH = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 STREET = re.compile(
     r"(?P<street>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü.' -]{2,40} [0-9l]{1,4} ?[A-Za-z]?|[Bb]ox [0-9]{1,5})"
     rf"[,\s·|]{{1,4}}(?P<town>{TOWN})(?=[\s,.;|)]|$)"
@@ -62,6 +65,8 @@ def read(text: str, start: int, limit: int) -> Address | None:
 
 
 def _coded(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
+    if swedish := SWEDISH_POSTCODE.search(text, begin, limit):
+        return swedish.end(), "SE"
     if american := AMERICAN.search(text, begin, limit):
         return american.end(), "US"
     if british := BRITISH.search(text, begin, limit):

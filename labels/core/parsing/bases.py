@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from labels.core.parsed_label import Basis, DailyDose
+from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
 from labels.core.parsing.measures import Measure
-from labels.core.reference.dose_words import DAY_WORD, LIQUID
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
 
 DAY, SERVING, COUNT = "day", "serving", "count"
@@ -19,8 +20,12 @@ BEFORE_DAY = re.compile(
     r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
 PER = re.compile(
-    r"(?:per |pr\.? |pro |je |/ ?|à |á |varje |kapsel(?=inneh)|tablett(?=inneh)|kapseln |tabletten "
-    r"|dospåsen |portionen |dosen |brustabletten |tuggtabletten |skopan |kapseli |tabletti )"
+    by_first_letter(
+        [
+            r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli |dospåsen "
+            r"|dosen |brustabletten |tablett(?=inneh)|tabletten |tabletti |tuggtabletten |skopan |/ ?"
+        ]
+    )
 )
 PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
 PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
@@ -49,16 +54,23 @@ COLON = re.compile(
     r"\s?\)?: ?(?=\n? ?(?:[-*•·] ?)?(?:magnesi|mg-|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
 )
 AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
-LEAD = re.compile(
-    r"(?:\bper|\bpr\.?|/|\bpro|\bje|\bi|\bom|\bfor|innehåll\w{0,12}|näring\w{0,22}|\w{0,12}fakta|facts"
-    r"|deklaration\w{0,4}|sisältö|nutrition\w{0,6})[ \t:.|/(-]{0,14}\Z"
-)
+LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
+LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
+LEAD_ENDINGS = ("fakta", "facts", "sisältö")
+LEAD_GAP = " \t:.|/(-"
+LONGEST_LEAD, LONGEST_LEAD_GAP = 40, 14
+LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
 HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
 COLUMN_AFTER = re.compile(r"[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 PRONOUN = re.compile(
-    r"(?:det|detta|de|dessa|dosen|mängden|tillsammans) (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
-    r"|i (?:dem|dessa|den) finns|då får du|ger dig"
+    by_first_letter(
+        [
+            rf"{word} (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
+            for word in ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")
+        ]
+        + [r"i dem finns|i dessa finns|i den finns|då får du|ger dig"]
+    )
 )
 PRONOUN_REACH = 160
 OF_PIECE = re.compile(r"[0-9½] ?[a-zåäö]{3,18} ?\((?:ca\.? |à |= ?)?\Z")
@@ -199,10 +211,10 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
     for measure in measures:
         if measure.is_range or not _may_be_basis(folded, measure):
             continue
-        lead = LEAD.search(folded, max(0, measure.start - 40), measure.start)
+        lead = _lead(folded, measure.start)
         is_subject = _gives(folded, measure)
-        if lead or is_subject or _heads_column(folded, measure):
-            start = lead.start() if lead and not is_subject else measure.start
+        if lead is not None or is_subject or _heads_column(folded, measure):
+            start = measure.start if lead is None or is_subject else lead
             yield _count(folded, measure, start, is_subject=is_subject and lead is None)
 
 
@@ -227,6 +239,19 @@ def _may_be_basis(folded: str, measure: Measure) -> bool:
     return measure.unit not in ("g", "ml") or not OF_PIECE.search(
         folded, max(0, measure.start - 24), measure.start
     )
+
+
+def _lead(folded: str, end: int) -> int | None:
+    """Return where "per" or a heading begins that leads in a count."""
+    window = folded[max(0, end - LONGEST_LEAD) : end]
+    words = window.rstrip(LEAD_GAP)
+    gap = window[len(words) :]
+    if len(gap) > LONGEST_LEAD_GAP:
+        return None
+    word = LAST_WORD.split(words[-24:])[-1]
+    if word in LEAD_WORDS or word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):
+        return end - len(gap) - len(word)
+    return end - len(gap) + gap.rfind("/") if "/" in gap else None
 
 
 def _count(folded: str, measure: Measure, start: int, *, is_subject: bool) -> PrintedBasis:

@@ -10,7 +10,7 @@ from labels.core.parsing.dose_amounts import DoseMeasure
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
 from labels.core.parsing.scan import Scan
-from labels.core.reference.dose_words import (
+from labels.core.parsing.dose_patterns import (
     AS_NEEDED,
     DAILY,
     DAY_WORD,
@@ -22,6 +22,7 @@ from labels.core.reference.dose_words import (
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
 
 LOOK = 90
+SHORT_LOOK = 30
 CANDIDATE_UNITS = DOSE_UNITS | {"piece", "dose"}
 MOST_PIECES = 20
 """No label recommends more capsules or tablets a day; a greater count is the package's."""
@@ -47,12 +48,18 @@ CHILD_LEFT = re.compile(
     r"\bbarn\b[^.;\n]{0,40}\Z|\bchildren\b[^.;\n]{0,40}\Z|\bkinder\b[^.;\n]{0,40}\Z"
 )
 ADULT = re.compile(r"vuxna|adult|erwachsene|ungdom")
-NOT_LEFT = re.compile(
-    r"(?:\bper|\bpr\.?|\bi|(?<!börja )(?<!start )\bmed|innehåll\w*|\bà|\bá|\ba|högst|\bmax\w*\.?|mer än|över"
-    r"|\bunder|upp till|\bav|/|inte|\bej|räcker (?:till|i|för)|hela|fler än|not exceed|antal|köp|burk"
-    r"|förpackning(?:en)?(?: (?:med|om|à))?|netto\w*|fri från|varav|pack|förpackad i|\bom|@) ?\Z"
+NOT_AFTER = frozenset(
+    {
+        *("per", "pr", "pr.", "pro", "i", "med", "à", "á", "a", "högst", "över", "under", "av"),
+        *("inte", "ej", "hela", "antal", "köp", "burk", "varav", "pack", "om", "@", "max", "max."),
+        *("maximalt", "maxdos", "/", "minst"),
+    }
 )
-NOT_LEFT_AV = re.compile(r"(?:intag|dos|dosering|mängd|användning) (?:av|på|om) ?\Z")
+"""Words after which a count is of the pack or of an amount, or a limit."""
+NOT_AFTER_STEMS = ("innehåll", "förpackning", "netto", "(per", "(i", "(med")
+NOT_AFTER_PAIRS = frozenset({"mer än", "upp till", "fler än", "not exceed", "fri från"})
+AFTER_PAIRS = frozenset({"börja med", "start med", "starta med"})
+TAKEN = ("intag", "dos", "dosering", "mängd", "användning", "intaget", "dosen")
 EXCEED_LEFT = re.compile(r"(?:överskrid\w*|överstig\w*|exceed)[^.:\n]{0,28}\Z")
 NOT_RIGHT = re.compile(
     rf"\s?(?:\([^()\n]{{0,14}}\) ?)?(?:{LIQUID}|innehåll|ger\b|tillför|protein|fett|kolhydrat|socker"
@@ -123,14 +130,26 @@ def _rank(scan: Scan, measure: Measure, index: int) -> int:
     if DAY_RIGHT.match(folded, measure.end):
         return CONTENT
     is_daily = _is_daily(scan, measure, index)
-    if NOT_LEFT.search(left) and not NOT_LEFT_AV.search(left):
+    if _follows_content(left):
         return 0
-    if is_daily or FREQUENCY_LEFT.search(left):
+    if is_daily or FREQUENCY_LEFT.search(left, max(0, len(left) - SHORT_LOOK)):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
     if HEAD_LEFT.search(left):
         return HEADED
     return TOLD if TAKE_LEFT.search(left) else 0
+
+
+def _follows_content(left: str) -> bool:
+    """Tell whether the words before a count make it the pack's or an amount's."""
+    words = left.rsplit(None, 2)[-2:]
+    if not words or left[-1:] == "\n":
+        return False
+    pair = " ".join(words)
+    if pair in AFTER_PAIRS or (words[-1] in ("av", "på", "om") and words[0] in TAKEN):
+        return False
+    is_content = words[-1] in NOT_AFTER or words[-1].startswith(NOT_AFTER_STEMS)
+    return is_content or words[-1].endswith("/") or pair in NOT_AFTER_PAIRS
 
 
 def _is_none(scan: Scan, measure: Measure, left: str) -> bool:

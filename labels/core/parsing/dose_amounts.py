@@ -8,7 +8,7 @@ from decimal import Decimal
 from labels.core.parsing.measures import VALUE, Measure
 from labels.core.parsing.measures import number as read_number
 from labels.core.parsing.scan import Scan
-from labels.core.reference.dose_words import DAILY, DOSE_HEAD, TAKE, TIME
+from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE, TIME
 from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
 
 LOOK = 90
@@ -141,7 +141,7 @@ def _added_up(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
     for other in _following(scan, measure):
         if other.unit == measure.unit and ONE_TIME.fullmatch(scan.folded, end, other.start):
             low, high, end, count = low + other.low, high + other.high, other.end, count + 1
-    if count == 1 and TIME_FIRST.search(scan.folded, max(0, measure.start - 24), measure.start):
+    if count == 1 and TIME_FIRST.search(scan.folded, max(0, measure.start - 18), measure.start):
         for other in _following(scan, measure):
             if other.unit == measure.unit and TIME_BETWEEN.fullmatch(scan.folded, end, other.start):
                 low, high, end, count = low + other.low, high + other.high, other.end, count + 1

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from labels.core.parsed_label import Salt
 from labels.core.parsing.compound_names import EXCIPIENT
-from labels.core.parsing.ingredient_lists import ListPassage
-from labels.core.parsing.ingredients import Entry, entries, swedish
+from labels.core.parsing.ingredients import Entry, IngredientList
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.scan import Scan
 
@@ -16,11 +15,11 @@ GIVEN_AS = re.compile(
 LEFT = 50
 
 
-def read(scan: Scan, passages: tuple[ListPassage, ...]) -> Salt | None:
+def read(scan: Scan, lists: tuple[IngredientList, ...]) -> Salt | None:
     """Return the aid that the declaration, or the head of the list, gives as the source."""
     if not any(mention.kind == EXCIPIENT for mention in scan.mentions):
         return None
-    for mention in (*_declared(scan), *_first_listed(scan, passages)):
+    for mention in (*_declared(scan), *_first_listed(scan, lists)):
         wording = scan.source.text[mention.start : mention.end]
         return Salt(EXCIPIENT, wording, scan.span(mention.start, mention.end))
     return None
@@ -33,11 +32,9 @@ def _declared(scan: Scan) -> Iterator[Mention]:
             yield mention
 
 
-def _first_listed(scan: Scan, passages: tuple[ListPassage, ...]) -> Iterator[Mention]:
+def _first_listed(scan: Scan, lists: tuple[IngredientList, ...]) -> Iterator[Mention]:
     """Yield an aid that heads a list without any source, under no category."""
-    if not passages:
-        return
-    listed = entries(scan, swedish(scan, passages))
+    listed = lists[0].entries if lists else ()
     names_source = any(_of(scan, entry, is_aid=False) for entry in listed)
     if listed and listed[0].function is None and not names_source:
         yield from _of(scan, listed[0], is_aid=True)

@@ -10,11 +10,10 @@ LONGEST = 2500
 """Characters of a list that are read; longer ones are no ingredient lists."""
 
 HEAD = re.compile(
-    r"(?P<other>(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) )?"
-    r"(?:ingredien[sts][a-z]{0,12}|ingrediënten|ingrédients|innehållsförteckning(?:en)?"
-    r"|innehållsdeklaration|innehållsämnen|sammansättning|zutaten|ain?n?esosat|aineosat"
-    r"|hjälpämnen|składniki|koostisosad)"
+    r"(?:in(?:gr(?:edien[sts][a-z]{0,12}|ediënten|édients)|nehåll(?:sförteckning(?:en)?|sdeklaration"
+    r"|sämnen))|sammansättning|zutaten|ain(?:n?esosat|eosat)|aineosat|hjälpämnen|składniki|koostisosad)"
 )
+REST = re.compile(r"(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) \Z")
 FALLBACK = re.compile(r"(?:innehåll(?:er)?|inneholder|indeholder|contains|sisältää)[ \t]{0,2}:")
 JOIN = re.compile(
     r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat|ainesosat)\)?)*"
@@ -63,9 +62,9 @@ def read(scan: Scan) -> tuple[ListPassage, ...]:
 def _headed(scan: Scan) -> Iterator[ListPassage]:
     folded, last = scan.folded, 0
     for head in HEAD.finditer(folded):
-        if head.start() < last or not LINE_START.search(
-            scan.source.text, max(0, head.start() - 14), head.start()
-        ):
+        rest = REST.search(folded, max(0, head.start() - 8), head.start())
+        opens = rest.start() if rest else head.start()
+        if opens < last or not LINE_START.search(scan.source.text, max(0, opens - 14), opens):
             continue
         start = _body_start(folded, head.end())
         if start is None:
@@ -73,7 +72,7 @@ def _headed(scan: Scan) -> Iterator[ListPassage]:
         end = _end(scan, start)
         if LETTER.search(folded, start, end):
             last = end
-            yield ListPassage(start, end, head["other"] is not None)
+            yield ListPassage(start, end, rest is not None)
 
 
 def _body_start(folded: str, end: int) -> int | None:

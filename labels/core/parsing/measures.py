@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from labels.core.parsing.patterns import any_of
 from labels.core.quantity import is_ambiguous, parse_number
 from labels.core.reference.units import UNIT_WORDS, UnitWord, unit_word
 
@@ -39,7 +40,7 @@ DIGITS = (
     r"(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?)"
     r"(?![0-9]|[.,][0-9])"
 )
-WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+WORD = any_of(NUMBER_WORDS)
 VALUE = (
     rf"(?:(?:[0-9]{{1,2}} )?(?:1/2|1/4|3/4)|(?:[0-9]{{1,2}} ?)?[½¼¾]|{DIGITS}"
     rf"|(?:en (?:och en )?halv|ett (?:och ett )?halvt|{WORD})(?![a-zåäöé]))"
@@ -51,23 +52,24 @@ ADJECTIVE = (
     r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
     r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
 )
-START = re.compile(rf"[0-9½¼¾][0-9½¼¾.,]*|(?:{WORD})[ -]")
+DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
+WORD_START = re.compile(rf"{WORD}(?=[ \n-])")
 MEASURE = re.compile(
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
     rf"\s{{0,3}}(?:{ADJECTIVE}\s){{0,2}}(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
-NOT_BEFORE = re.compile(r"[\w½][.,/+-]?\Z|[+]\Z")
-BEFORE_WORD = re.compile(r"[\w-]\Z")
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
-UNIT_FIRST = re.compile(
-    rf"[a-zåäö0-9)][ ,]{{1,2}}\(?(?<![0-9] )(?<![0-9] \()(?P<unit>mg|µg|mcg|mmol)\)?[ \t:.|]{{1,40}}"
-    rf"(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)(?! ?(?:mg|µg|mcg|g|mmol)\b)"
+JOINS = frozenset(".,/+-½")
+OPENS = frozenset(",.:/")
+UNIT_APART = re.compile(
+    rf"mg\)?(?P<gap>[ \t:.|]{{1,40}})(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)"
+    r"(?! ?(?:mg|µg|mcg|g|mmol|%)\b)"
 )
-HEAD_UNIT = re.compile(
-    r"(?:per |innehåll|näring|dagsdos|dagl|tablett|kapsel|kapslar|portion)[^\n]{0,70}?"
-    r"(?:[ \t|(]{2}|\t|\(|\| ?)(?P<unit>mg)\b(?![ \t]*[/0-9])[^\n0-9]{0,40}\n"
-)
+HEAD_LEFT = re.compile(r"(?:[ \t|(]{2}|[\t(|]|\| )\Z")
+HEAD_WORD = re.compile(r"per |innehåll|näring|dagsdos|dagl|tablett|kapsel|kapslar|portion")
+HEAD_REST = re.compile(r"mg\b(?![ \t]*[/0-9])[^\n0-9]{0,40}\n")
+LONGEST_HEAD = 110
 UNITLESS_ROW = re.compile(
     rf"[ \t*•|-]{{0,6}}[a-zåäö][^\n0-9]{{1,50}}?(?:[ \t.|]{{2,60}}|\t)(?P<value>{DIGITS})"
     r"(?![a-zåäö%]| ?(?:mg|g|µg|%|kaps|tabl|st)\b)[^\n]*(?:\n|\Z)"
@@ -106,45 +108,74 @@ def read(folded: str) -> tuple[Measure, ...]:
 
 def _measures(folded: str) -> Iterator[Measure]:
     last = 0
-    for found in START.finditer(folded):
-        start = found.start()
-        if start < last or not _may_start(folded, start):
-            continue
-        match = MEASURE.match(folded, start)
+    starts = [*_digits(folded), *_words(folded)]
+    starts.sort()
+    for start in starts:
+        match = MEASURE.match(folded, start) if start >= last else None
         measure = _measure(match) if match else None
         if measure:
             last = measure.end
             yield measure
 
 
+def _digits(folded: str) -> Iterator[int]:
+    """Return where numbers begin, and not the rest of a date, a lot or a name."""
+    for found in DIGIT_START.finditer(folded):
+        start = found.start()
+        before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
+        if before.isalnum() or before == "_":
+            continue
+        if before not in JOINS or not (earlier.isalnum() or earlier == "_"):
+            if before != "+":
+                yield start
+        elif before in OPENS and not earlier.isdigit():
+            yield start
+
+
+def _words(folded: str) -> Iterator[int]:
+    for found in WORD_START.finditer(folded):
+        start = found.start()
+        if not start or not (folded[start - 1].isalnum() or folded[start - 1] == "-"):
+            yield start
+
+
 def _with_unit_apart(folded: str) -> Iterator[Measure]:
-    """Return amounts whose unit stands before them: in the name's cell, or in the table's head."""
-    for match in UNIT_FIRST.finditer(folded):
-        yield from _apart(match, match["unit"])
-    for head in HEAD_UNIT.finditer(folded):
-        position = head.end()
-        while row := UNITLESS_ROW.match(folded, position):
-            position = row.end()
-            yield from _apart(row, head["unit"])
+    """Return amounts in mg whose unit stands before them: in the name's cell, or in the head."""
+    position = folded.find("mg")
+    while position >= 0:
+        before = folded[max(0, position - 2) : position]
+        if not before.rstrip(" (")[-1:].isdigit() and not before[-1:].isalnum():
+            yield from _behind_unit(folded, position)
+            yield from _under_unit(folded, position)
+        position = folded.find("mg", position + 2)
 
 
-def _apart(match: re.Match[str], unit: str) -> Iterator[Measure]:
+def _behind_unit(folded: str, position: int) -> Iterator[Measure]:
+    """Return the amount in "Magnesium (mg): 200"."""
+    match = UNIT_APART.match(folded, position)
+    if match and folded[max(0, position - 3) : position].rstrip(" (,").isalpha():
+        yield from _apart(match)
+
+
+def _under_unit(folded: str, position: int) -> Iterator[Measure]:
+    """Return the amounts of a table that has the unit in its head."""
+    rest = HEAD_REST.match(folded, position)
+    if rest is None or not HEAD_LEFT.search(folded, max(0, position - 2), position):
+        return
+    line_start = max(folded.rfind("\n", 0, position) + 1, position - LONGEST_HEAD)
+    if not HEAD_WORD.search(folded, line_start, position):
+        return
+    end = rest.end()
+    while row := UNITLESS_ROW.match(folded, end):
+        end = row.end()
+        yield from _apart(row)
+
+
+def _apart(match: re.Match[str]) -> Iterator[Measure]:
     value = number(match["value"])
     if value is not None:
         start, end = match.span("value")
-        yield Measure(
-            value, value, UNIT_WORDS[unit].unit, None, start, end, is_ambiguous(match["value"])
-        )
-
-
-def _may_start(folded: str, start: int) -> bool:
-    """Tell whether a number begins here, and not the rest of a date, a lot or a name."""
-    before = folded[max(0, start - 2) : start]
-    if folded[start].isalpha():
-        return not BEFORE_WORD.search(before)
-    if before[-1:] == "/" and not before[0].isdigit():
-        return True
-    return not NOT_BEFORE.search(before) or (before[-1:] in ",.:" and not before[0].isdigit())
+        yield Measure(value, value, "mg", None, start, end, is_ambiguous(match["value"]))
 
 
 def _measure(match: re.Match[str]) -> Measure | None:

@@ -8,24 +8,23 @@ from labels.core.parsed_label import DailyDose, NetQuantity
 from labels.core.parsing import pack_groups
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.pack_words import (
-    NOT_LEFT,
+    DOSE_WORDS,
+    LEAD_WORDS,
     NOT_RIGHT,
     OTHER_PRODUCTS,
-    PACK_LEADS,
+    PACK_VERBS,
     PACKS,
-    WEAK_LEADS,
+    WEAK_LEAD_WORDS,
 )
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
 
-LEAD = re.compile(rf"\b(?:{PACK_LEADS})[\s:.·_=*|-]{{0,30}}$")
-WEAK_LEAD = re.compile(rf"\b(?:{WEAK_LEADS})[\s:.·_=*|-]{{0,30}}$")
-PACK_OF = re.compile(
-    rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?(?:med|om|innehåller|à|of|mit|contains)\s?:?\s?$"
-)
-BEFORE, AFTER = re.compile(NOT_LEFT), re.compile(NOT_RIGHT)
-OTHERS = re.compile(OTHER_PRODUCTS)
+PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
+BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
+AFTER = re.compile(NOT_RIGHT)
+OTHERS = re.compile(by_first_letter([OTHER_PRODUCTS]))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
 OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
 GAP = re.compile(r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|[^\nàá0-9]{0,4}")
@@ -41,21 +40,30 @@ TITLE = 60
 """Offset in the lines that hold the product's name."""
 
 LEFT = 44
+MARKS = " \t\n:.·_=*|(-"
+"""What may stand between a lead-in and its number."""
+
 SURE, ALONE, LOOSE = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A measure, its unit, and what stands before it."""
+    """A measure, its unit, and what stands before it: on the line, and the word nearest."""
 
     measure: Measure
     unit: str
     left: str
+    word: str
 
     @property
     def is_count(self) -> bool:
         """Tell whether pieces are counted."""
         return self.unit in COUNTED_UNITS
+
+    @property
+    def follows_dose_word(self) -> bool:
+        """Tell whether a dose, a basis or a part of one is spoken of."""
+        return self.word in DOSE_WORDS or bool(BASIS_SIGN.search(self.left))
 
 
 def read(scan: Scan, dose: DailyDose | None) -> tuple[NetQuantity, ...]:
@@ -82,7 +90,7 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
         if unit is None or measure.is_range:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
-        place = Place(measure, unit, scan.folded[max(0, measure.start - LEFT) : measure.start])
+        place = _place(scan, measure, unit)
         in_dose = bool(IN_BRACKETS.fullmatch(scan.folded, max(0, dose_end), measure.start))
         rank = 0 if in_dose and not place.is_count else _rank(scan, place, previous)
         if rank:
@@ -90,6 +98,15 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
             yield previous
         elif place.is_count:
             previous, dose_end = None, measure.end
+
+
+def _place(scan: Scan, measure: Measure, unit: str) -> Place:
+    left = scan.folded[max(0, measure.start - LEFT) : measure.start]
+    tail = left.rstrip(MARKS)
+    for approximately in ("ca", "cirka"):
+        tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
+    word = tail[max(tail.rfind(mark) for mark in " \n\t/|(:,.*•") + 1 :]
+    return Place(measure, unit, left, word)
 
 
 def _unit(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
@@ -124,14 +141,16 @@ def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
         return SURE
     if previous and not place.is_count and GAP.fullmatch(scan.folded, previous.end, start):
         return max(previous.rank, ALONE)
-    return 0 if BEFORE.search(place.left) else _rank_of_bare(scan, place)
+    return 0 if place.follows_dose_word else _rank_of_bare(scan, place)
 
 
 def _is_led(place: Place) -> bool:
-    if LEAD.search(place.left) or PACK_OF.search(place.left):
+    if place.word in LEAD_WORDS:
+        return True
+    if place.word in PACK_VERBS and PACK_OF.search(place.left):
         return True
     is_many = not place.is_count or place.measure.low >= FEWEST
-    return is_many and bool(WEAK_LEAD.search(place.left))
+    return is_many and place.word in WEAK_LEAD_WORDS
 
 
 def _rank_of_bare(scan: Scan, place: Place) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from labels.core.parsing import stacked
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import Amount
 
@@ -51,9 +52,14 @@ COLUMN = re.compile(
     r"(?![a-zåäö]))*+"
 )
 LIMIT_LEAD = re.compile(
-    r"(?:referens\w{0,10}[\s*]{0,2}(?:är|=|för|på|\(|:)|\b(?:nrv|dri|rdi|ri)\b ?(?:=|är)|behov\w*"
-    r"|gräns\w*|högst|\bmax(?:imalt)?\b|mer än|överstig\w*|\böver\b|upp till|\budda"
-    r"|rekommender\w+ (?:dagligt )?intag (?:av|är|för)|livsmedelsverket|efsa)[^.;\n%]{0,40}\Z"
+    by_first_letter(
+        [
+            r"referens\w{0,10}[\s*]{0,2}(?:är|=|för|på|\(|:)|nrv ?(?:=|är)|dri ?(?:=|är)|rdi ?(?:=|är)"
+            r"|behov\w*|gräns\w*|högst|max(?:imalt)?\b|mer än|överstig\w*|över\b|upp till"
+            r"|rekommender\w+ (?:dagligt )?intag (?:av|är|för)|livsmedelsverket|efsa"
+        ]
+    )
+    + r"[^.;\n%]{0,40}\Z"
 )
 CLOSED_AMOUNT = re.compile(r"\s?(?:®|™)?\)[\s:.|=-]{0,6}[0-9]")
 

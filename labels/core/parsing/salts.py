@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from labels.core.parsed_label import Salt
 from labels.core.parsing.compound_names import ANIONS
-from labels.core.parsing.ingredient_lists import ListPassage
-from labels.core.parsing.ingredients import Entry, entries, swedish
+from labels.core.parsing.ingredients import Entry, IngredientList
 from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention
 from labels.core.parsing.mentions import read as read_mentions
 from labels.core.parsing.scan import Scan
@@ -32,17 +31,17 @@ NOT_A_TITLE = re.compile(r"[:.]|kosttillskott|innehåll|ingrediens|per |[0-9] ?m
 
 
 def read(
-    scan: Scan, passages: tuple[ListPassage, ...], declared: Iterable[Mention]
+    scan: Scan, lists: tuple[IngredientList, ...], declared: Iterable[Mention]
 ) -> tuple[Salt, ...]:
     """Return every source once, in the order of the list; without a list, from the declaration.
 
     `declared` are the compounds that the declaration gives an amount of, or from.
     """
-    listed = _listed(scan, passages)
-    if listed and not any(each.is_rest for each in passages):
+    listed = _listed(scan, lists)
+    if listed and not any(each.is_rest for each in lists):
         return _once(scan, listed)
     named = [mention for mention in declared if mention.is_compound]
-    if listed or named or passages:
+    if listed or named or lists:
         return _once(scan, sorted([*listed, *named], key=lambda mention: mention.start))
     return _once(scan, list(_told(scan)))
 
@@ -59,15 +58,9 @@ def promised(scan: Scan, name: str | None) -> tuple[Salt, ...]:
     return tuple(found)
 
 
-def _listed(scan: Scan, passages: tuple[ListPassage, ...]) -> list[Mention]:
-    """Return the sources of the Swedish list, or of another where that names none."""
-    if not passages:
-        return []
-    first = swedish(scan, passages)
-    for passage in (first, *(each for each in passages if each is not first)):
-        if found := _sources(scan, entries(scan, passage)):
-            return found
-    return []
+def _listed(scan: Scan, lists: tuple[IngredientList, ...]) -> list[Mention]:
+    """Return the sources of the first list that names any."""
+    return next((found for each in lists if (found := _sources(scan, each.entries))), [])
 
 
 def _sources(scan: Scan, listed: Sequence[Entry]) -> list[Mention]:

@@ -258,9 +258,11 @@ STEMS = (
     *("upptag", "absor", "biotillg", "marknadens", "sveriges", "varldens", "nordens"),
     *("europas", "bast i", "basta mag", "starkare", "effektivare", "renare", "battre"),
     *("tas upp", "utarmad", "naringsfattig", "racker inte", "inte racker", "brist"),
-    *("svart att", "omojligt", "for lite", "rekommendera", "patienter", "recommended"),
-    *("anbefal", "lakare rek", "doktor", "dr ", "dr.", "utan mag", "halsa", "riskera"),
-    *("inflamm", "smart", "tillrackligt", "sank", "bra for", "optag", "opptak", "aufnahme"),
-    *("imeytym", "soil", "krampf", "gegen", "luusto", "lihas", "hermosto"),
+    *("svart att", "omojligt", "for lite", "rekommenderas av", "rekommenderat av"),
+    *("rekommenderad av", "rekommenderar", "rekommenderas ofta", "rekommenderas varmt"),
+    *("patienter", "recommended", "anbefales a", "anbefalt a", "lakare rek", "doktor", "dr "),
+    *("dr.", "utan mag", "din halsa", "halsan", "riskera", "inflamm", "smart", "tillrackligt"),
+    *("sank", "bra for", "optag", "opptak", "aufnahme", "imeytym", "soil", "krampf", "gegen"),
+    *("luusto", "lihas", "hermosto"),
 )
 """One of these begins a word of every sentence that claims; they are fast to find."""

@@ -1,50 +1,74 @@
-"""The words around a number that tell a package's content from a dose and from a table's basis."""
+"""The words around a number that tell a package's content from a dose and from a table's basis.
 
-PACK_LEADS = (
-    r"net(?:to|t|)\.?[ -]?(?:vikt|mängd|innehåll|volym|kvantitet|vekt|vægt|indhold|innhold|mengde"
-    r"|mængde|gewicht|inhalt|füllmenge|wt|weight|quantity|contents?|vol(?:ume)?|sisältö|määrä"
-    r"|paino)"
-    r"|netto|antal(?: i förpackningen| per förpackning)?|förpackning(?:s?storlek|ar)|förp\.|totalt"
-    r"|sammanlagt|pakkaus(?:koko)?|packungs(?:größe|inhalt)|pack size|pakningsstørrelse|füllmenge"
+All in lower case.
+"""
+
+LEAD_WORDS = frozenset(
+    (
+        *("netto", "nettovikt", "nettomängd", "nettoinnehåll", "nettovolym", "nettokvantitet"),
+        *("nettovekt", "nettovægt", "nettoindhold", "nettoinnhold", "nettogewicht", "nettoinhalt"),
+        *("nettomengde", "nettomængde", "nettopaino", "nettomäärä", "nettosisältö", "nett", "net"),
+        *("weight", "wt", "antal", "förpackningsstorlek", "förpackningar", "förp", "totalt"),
+        *("sammanlagt", "pakkaus", "pakkauskoko", "packungsgröße", "packungsinhalt", "füllmenge"),
+        *("pakningsstørrelse",),
+    )
 )
-"""A lead-in that nothing but the package's content follows."""
+"""Nothing but the package's content follows these."""
 
-WEAK_LEADS = (
-    r"vikt|volym|mängd|innehåll|inhalt|indhold|innhold|sisältö|contents?|förpackning|storlek"
-    r"|kvantitet|quantity|refill|pakning|paketti|packung"
+WEAK_LEAD_WORDS = frozenset(
+    (
+        *("vikt", "volym", "mängd", "innehåll", "inhalt", "indhold", "innhold", "sisältö"),
+        *("content", "contents", "förpackning", "storlek", "kvantitet", "quantity", "refill"),
+        *("pakning", "paketti", "packung", "förpackningen"),
+    )
 )
-"""One that a dose may follow too."""
+"""A dose may follow these too."""
 
+PACK_VERBS = frozenset(("med", "om", "innehåller", "of", "mit", "contains"))
 PACKS = (
     r"(?:förpackning|burk|ask|kartong|påse|flask|tub|paket|blister|jar|bottle|box|dåse|glas|boks"
     r"|purkki|pullo|packung|flasche|refillpåse|karta|kartor)(?:e[nr]?|a[nr]?|s|t)?"
 )
+"""Between a pack and its content stands one of the verbs: "burk med 90 kapslar"."""
 
-NOT_LEFT = (
-    r"(?:\bper|\bpr\.?|\bpro|\bje|[a-zåäö0-9)]/|\bi|\bà|\bá|\ba|varje|\bca\.?|\bcirka|motsvarar"
-    r"|motsv\.?|=|räcker\w*|över|under|högst|\bmax\.?|minst|mer än|\bta|\btag|\btas|take|nehmen"
-    r"|intag"
-    r"|intas|\bdos(?:en|ering(?:en)?)?|dagsdos(?:en|ering)?|daglig dos|dagligen|serving size"
-    r"|portion(?:sstorlek)?|annos|använd|användning|vuxna|svälj|tugga|sug|blanda|lös|häll|späd"
-    r"|\bmed"
-    r"|lager(?:status|saldo)?|saldo|kvar|eller|och|\bcirka|gånger|varav|kapselvikt|tablettvikt"
-    r"|styckvikt|vikt per (?:kapsel|tablett)|frakt|köp|spara|från|i lager|till|\+|daily|daglig"
-    r"|täglich|verzehrempfehlung|dosage|dosis|anbefalet|rek\.|näring\w*|ravintosisältö"
-    r"|nutrition\w*|vatten|juice|vätska|\bglas|wasser|vand"
-    r"|vann|water)[\s:.-]*(?:\(|ca\.? |cirka )?$"
+DOSE_WORDS = frozenset(
+    (
+        *(
+            "per",
+            "pr",
+            "pro",
+            "je",
+            "i",
+            "à",
+            "á",
+            "a",
+            "varje",
+            "ca",
+            "cirka",
+            "motsvarar",
+            "motsv",
+        ),
+        *("räcker", "över", "under", "högst", "max", "minst", "än", "ta", "tag", "tas", "take"),
+        *("nehmen", "intag", "intas", "dos", "dosen", "dosering", "doseringen", "dagsdos"),
+        *("dagsdosen", "dagsdosering", "dagligen", "daglig", "size", "portion", "portionsstorlek"),
+        *("annos", "använd", "användning", "vuxna", "svälj", "tugga", "sug", "blanda", "lös"),
+        *("häll", "späd", "med", "lager", "lagerstatus", "lagersaldo", "saldo", "kvar", "eller"),
+        *("och", "gånger", "varav", "kapselvikt", "tablettvikt", "styckvikt", "frakt", "köp"),
+        *("spara", "från", "till", "daily", "täglich", "verzehrempfehlung", "dosage", "dosis"),
+        *("anbefalet", "rek", "vatten", "juice", "vätska", "glas", "wasser", "vand", "vann"),
+        *("water", "näring", "näringsinnehåll", "näringsvärde", "näringsdeklaration"),
+        *("ravintosisältö", "nutrition", "som", "är", "ger", "of", "each"),
+    )
 )
 """What stands before a dose, a basis, a part of a dose, a stock figure."""
 
 NOT_RIGHT = (
     r"[ \t]?(?:\)? ?(?:innehåller|ger\b|contains?|provides?|tillför|enthalten|enthält|sisältä"
-    r"|motsvarar|= ?dagsdos|dagligen|om dagen|per dag|/ ?dag|daily|täglich|päivässä|daglig\b"
-    r"|per day"
-    r"|a day|pr\. dag|tuggas|sväljs|löses|lösta?|blandas|rörs|till (?:en )?(?:mål|mat|fru|kväll"
-    r"|natt)"
-    r"|med (?:ett|mat|vat|rik|frukost|måltid)|morgon|kväll|vatten|juice|vätska|mjölk|saft|kallt"
-    r"|varmt"
+    r"|motsvarar|= ?dagsdos|dagligen|om dagen|per dag|/ ?dag|daily|täglich|päivässä|daglig\b|per day"
+    r"|a day|pr\. dag|tuggas|sväljs|löses|lösta?|blandas|rörs|till (?:en )?(?:mål|mat|fru|kväll|natt)"
+    r"|med (?:ett|mat|vat|rik|frukost|måltid)|morgon|kväll|vatten|juice|vätska|mjölk|saft|kallt|varmt"
     r"|ljummet|i (?:ett|vatten|[0-9])|vid behov|gånger|protein|fett|kolhydrat|salt|socker|water"
-    r"|wasser|vand|vann|vettä|på huden|i munnen|kr\b|:-|i lager|kvar|i taget))"
+    r"|wasser|vand|vann|vettä|på huden|i munnen|kr\b|:-|i lager|kvar|i taget|vardera|styck))"
 )
 """What stands after a dose or a part of one."""
 

@@ -519,13 +519,13 @@ STATEMENTS: tuple[StatementWords, ...] = (
 
 LANGUAGE_SIGNS: dict[str, tuple[str, ...]] = {
     "sv": ("",),
-    "da": ("ikke", " og ", "opbevar", "kosttilskud"),
-    "no": ("ikke", " og ", "oppbevar", "kosttilskud"),
-    "en": ("the ", "with ", "keep ", "take ", "store ", "not ", "suppl", "contains", "adults"),
-    "de": ("und ", "nicht", "der ", "mit ", "verzehr", "lagern", "nur "),
-    "fi": ("sail", "ravint", "paiva", "annos", "kanssa", "lasten", "sisalt", "kapseli", "tabletti"),
-    "nl": ("niet", "het ", "bewar", "voeding"),
-    "fr": (" les ", " des ", "ne pas", "complement"),
+    "da": ("ikke", " og "),
+    "no": ("ikke", " og "),
+    "en": (" the ", "not ", "with ", "keep "),
+    "de": ("nicht", "und "),
+    "fi": ("sail", "ravint", "kanssa", "annos"),
+    "nl": ("niet",),
+    "fr": (" les ", "ne pas"),
 }
 """Swedish, then the languages to try where one of their signs stands on the label."""
 
