@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from labels.core.parsed_label import DailyDose
 from labels.core.parsing import dose_amounts
 from labels.core.parsing.dose_amounts import DoseMeasure
-from labels.core.parsing.measures import Measure
-from labels.core.parsing.mentions import COMPOUND
-from labels.core.parsing.scan import Scan
 from labels.core.parsing.dose_patterns import (
     AS_NEEDED,
     DAILY,
@@ -19,6 +16,9 @@ from labels.core.parsing.dose_patterns import (
     TAKE,
     TIME,
 )
+from labels.core.parsing.measures import Measure
+from labels.core.parsing.mentions import COMPOUND
+from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
 
 LOOK = 90

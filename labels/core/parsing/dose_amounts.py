@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE, TIME
 from labels.core.parsing.measures import VALUE, Measure
 from labels.core.parsing.measures import number as read_number
 from labels.core.parsing.scan import Scan
-from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE, TIME
 from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
 
 LOOK = 90
