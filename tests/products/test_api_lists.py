@@ -136,10 +136,10 @@ def test_the_list_page_asks_the_database_nothing_once_there_is_a_snapshot(
         client.get("/magnesium/?compound=citrate&brand=almby")
 
 
-def test_the_product_page_asks_for_its_label_alone(
+def test_the_product_page_asks_for_its_label_and_the_prices_it_has_had(
     client: Client, django_assert_max_num_queries: Any
 ) -> None:
     stock("prov", reading(codes=["MP002"]), batches=[("L1", "2027-06"), ("L2", "2028")])
     snapshot.current()
-    with django_assert_max_num_queries(1):
+    with django_assert_max_num_queries(3):
         assert client.get("/magnesium/prov/").status_code == 200

@@ -31,7 +31,7 @@ EXPLICIT, HEADED, CONTENT, TOLD, CHILDREN = 5, 4, 3, 2, 1
 
 SOFT = (
     r"(?>[\s:.,|/*•=>_#-]|\([a-zåäö +]{0,30}\)"
-    rf"|(?:{TAKE}|är|på|för|till|om|du|man|vi|den|det|dem|alltid|gärna|minst|ca\.?|cirka|en gång|st"
+    rf"|(?:{TAKE}|(?:hela )?innehållet (?:i|av|från)|är|på|för|till|om|du|man|vi|den|det|dem|alltid|gärna|minst|ca\.?|cirka|en gång|st"
     r"|normal(?:t|dos)?|vanlig(?:en|tvis)?|rekommenderad|rekommenderat|rekommenderas|dos(?:en|ering)?"
     r"|vuxna|adults?|ungdomar|och|barn över [0-9]{1,2} år|över [0-9]{1,2} år|från [0-9]{1,2} år"
     r"|användning|motsvarar|omfattar|består av|av|se|no|dk|fi|i munnen|ut|upp|ned|ner|with|is"

@@ -10,7 +10,7 @@ LONGEST = 2500
 """Characters of a list that are read; longer ones are no ingredient lists."""
 
 HEAD = re.compile(
-    r"(?:in(?:gr(?:edien[sts][a-z]{0,12}|ediënten|édients)|nehåll(?:sförteckning(?:en)?|sdeklaration"
+    r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?|sdeklaration"
     r"|sämnen))|sammansättning|zutaten|ain(?:n?esosat|eosat)|aineosat|hjälpämnen|składniki|koostisosad)"
 )
 REST = re.compile(r"(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) \Z")

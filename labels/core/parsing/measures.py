@@ -60,6 +60,8 @@ MEASURE = re.compile(
     rf"\s{{0,3}}(?:{ADJECTIVE}\s){{0,2}}(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
+PIECES = re.compile(r"\s{0,3}(?:st|stycken)\b")
+"""After a number, before a word that is no unit: "100 st. Kosttillskott"."""
 JOINS = frozenset(".,/+-½")
 OPENS = frozenset(",.:/")
 UNIT_APART = re.compile(
@@ -200,9 +202,13 @@ def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
     first, more = match["unit"], match["more"]
     if more and first not in UNIT_WORDS:
         return unit_word(first + more[1:]), match.end()
-    end = match.end("unit")
+    word, end = unit_word(first), match.end("unit")
+    if word is None and (
+        pieces := PIECES.match(match.string, match.end("high" if match["high"] else "low"))
+    ):
+        return UNIT_WORDS["st"], pieces.end()
     is_short = first in ABBREVIATED and match.string.startswith((". ", "./"), end)
-    return unit_word(first), end + is_short
+    return word, end + is_short
 
 
 @lru_cache(maxsize=4096)

@@ -210,6 +210,7 @@ FEAR = (
     r"|riskerar|slutar|far|drabbas|forsamras|okar|blir|fungerar)"
     r"|magnesiumbrist(?: \w+){0,2} (?:kan|leder|ger|orsakar|gor|okar)"
     r"|halsa\w*(?: \w+){0,3} (?:forsamras|tar skada|hotas|lider|i fara|blir lidande)"
+    r"|\btar (?:\w+ ){0,2}halsa\w* skada"
     r"|riskerar (?:du|din|att)|without magnesium|utan (?:detta|det) (?:kan|riskerar)"
 )
 
@@ -258,6 +259,7 @@ STEMS = (
     *("upptag", "absor", "biotillg", "marknadens", "sveriges", "varldens", "nordens"),
     *("europas", "bast i", "basta mag", "starkare", "effektivare", "renare", "battre"),
     *("tas upp", "utarmad", "naringsfattig", "racker inte", "inte racker", "brist"),
+    *("magnesiumbrist", "mineralbrist", "naringsbrist"),
     *("svart att", "omojligt", "for lite", "rekommenderas av", "rekommenderat av"),
     *("rekommenderad av", "rekommenderar", "rekommenderas ofta", "rekommenderas varmt"),
     *("patienter", "recommended", "anbefales a", "anbefalt a", "lakare rek", "doktor", "dr "),

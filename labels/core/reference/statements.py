@@ -522,7 +522,7 @@ LANGUAGE_SIGNS: dict[str, tuple[str, ...]] = {
     "da": ("ikke", " og "),
     "no": ("ikke", " og "),
     "en": (" the ", "not ", "with ", "keep "),
-    "de": ("nicht", "und "),
+    "de": ("nicht", "und ", "kein", "sind "),
     "fi": ("sail", "ravint", "kanssa", "annos"),
     "nl": ("niet",),
     "fr": (" les ", "ne pas"),
