@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("shop_compare", "guides", "products", "labels")
 LONGEST_FILE = 250
+LONGEST_TEST_FILE = 350
+"""All claims about one page or one command stand in one file."""
 LONGEST_FUNCTION = 40
 VAGUE_NAMES = frozenset({"utils", "helpers", "common", "misc", "manager", "managers", "base"})
 
@@ -91,9 +93,10 @@ def test_the_core_is_imported_without_any_framework() -> None:
 
 
 @pytest.mark.parametrize("path", EVERYWHERE)
-def test_a_file_has_at_most_250_lines(path: str) -> None:
+def test_a_file_is_no_longer_than_a_reader_likes(path: str) -> None:
+    most = LONGEST_TEST_FILE if path.startswith("tests/") else LONGEST_FILE
     if not path.startswith(TABLES):
-        assert len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+        assert len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= most
 
 
 @pytest.mark.parametrize("path", EVERYWHERE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from labels.core.parsed_label import Basis, DailyDose, Elemental, NutrientRow, SaltAmount
+from labels.core.declaration import Basis, DailyDose, Elemental, NutrientRow, SaltAmount
 from labels.core.quantity import tenth
 from labels.core.reference.compound_table import BY_ID
 from labels.core.reference.units import COUNTED_UNITS
@@ -105,7 +105,8 @@ def _percent(
     ranked: Sequence[NutrientRow], salts: Sequence[SaltAmount]
 ) -> NutrientRow | SaltAmount | None:
     whole = [row for row in ranked if row.part_of is None]
-    return next((each for each in [*whole, *salts] if each.nrv_percent is not None), None)
+    candidates: list[NutrientRow | SaltAmount] = [*whole, *salts]
+    return next((each for each in candidates if each.nrv_percent is not None), None)
 
 
 def _total(rows: Sequence[NutrientRow], times: Range) -> Range:

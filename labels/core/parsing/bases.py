@@ -5,85 +5,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from labels.core.parsed_label import Basis, DailyDose
-from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
+from labels.core.parsing.basis_patterns import (
+    AMOUNT_IN_BRACKET,
+    BEFORE_DAY,
+    COLON,
+    COLUMN,
+    COLUMN_AFTER,
+    COUNT,
+    COUNT_GAP,
+    DAY,
+    DAY_AT,
+    DAY_FIND,
+    GIVES,
+    HEAD_REST,
+    IN_LIQUID,
+    IS_DAY,
+    LAST_WORD,
+    LEAD_ENDINGS,
+    LEAD_GAP,
+    LEAD_STEMS,
+    LEAD_WORDS,
+    LONGEST_LEAD,
+    LONGEST_LEAD_GAP,
+    MOST_PIECES,
+    OF_PIECE,
+    PER,
+    PIECE_AT,
+    PIECES,
+    PLURAL,
+    PRICE,
+    PRONOUN,
+    PRONOUN_REACH,
+    SERVING,
+    SERVING_WORDS,
+    SIZE,
+    SUBJECTS,
+    WARNING,
+)
 from labels.core.parsing.measures import Measure
-from labels.core.parsing.patterns import by_first_letter
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
-
-DAY, SERVING, COUNT = "day", "serving", "count"
-
-DAY_FIND = re.compile(DAY_WORD)
-PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
-BEFORE_DAY = re.compile(
-    rf"(?:(?P<per>\b{PREPOSITION}|/)[ \t]?)?(?:(?:en|den|din|rekommenderad|rekommenderade|angiven|angivna"
-    r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
-)
-PER = re.compile(
-    by_first_letter(
-        [
-            r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli |dospåsen "
-            r"|dosen |brustabletten |tablett(?=inneh)|tabletten |tabletti |tuggtabletten |skopan |/ ?"
-        ]
-    )
-)
-PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
-PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
-PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
-SUBJECTS = frozenset({"kapsel", "tablett"})
-DAY_AT = re.compile(r"(?:dag(?:en)?|dygn|day|tag|päivä)(?![a-zåäö])")
-SERVING_WORDS = frozenset(
-    {"portion", "portionen", "dos", "dosen", "serving", "servering", "annos", "dosis", "dose"}
-)
-COUNT_GAP = re.compile(
-    r"[ \t*|]{0,3}(?:(?:om|på|=|-|/|är|:|,) ?)?(?:[(\[] ?(?:dvs\.? |motsvar\w{1,5} |= ?|ca )?)?"
-    r"(?:motsvar\w{1,5} |om |dvs\.? )?"
-)
-GIVES_WORD = (
-    r"(?:innehåller|innehållande|ger|motsvarar|tillför|bidrar med|enthält|enthalten|contains?|provides?"
-    r"|sisältää|inneholder|indeholder|giver|gir|liefern|liefert|delivers?|supplies)"
-)
-GIVES = re.compile(
-    r"(?:\s?\([^()\n]{0,16}\))?(?:[^.;:\n0-9]{0,40}?(?<![a-zåäö])|[\s)]{0,3})"
-    rf"(?:{GIVES_WORD}\b|=(?! ?(?:dagsdos|[0-9.,]+ ?(?:g|ml)\b)))"
-)
-IS_DAY = re.compile(
-    rf"[\s,]{{0,2}}(?:[(/=]|\( ?=|är|,)? ?(?:=|per|motsvarar|är|en|rekommenderad)? ?(?:{DAY_WORD})\)?"
-)
-COLON = re.compile(
-    r"\s?\)?: ?(?=\n? ?(?:[-*•·] ?)?(?:magnesi|mg-|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
-)
-AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
-LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
-LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
-LEAD_ENDINGS = ("fakta", "facts", "sisältö")
-LEAD_GAP = " \t:.|/(-"
-LONGEST_LEAD, LONGEST_LEAD_GAP = 40, 14
-LAST_WORD = re.compile(r"[\W\d_]+")
-COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
-HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
-COLUMN_AFTER = re.compile(r"[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
-PRONOUN = re.compile(
-    by_first_letter(
-        [
-            rf"{word} (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
-            for word in ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")
-        ]
-        + [r"i dem finns|i dessa finns|i den finns|då får du|ger dig"]
-    )
-)
-PRONOUN_REACH = 160
-OF_PIECE = re.compile(r"[0-9½] ?[a-zåäö]{3,18} ?\((?:ca\.? |à |= ?)?\Z")
-MOST_PIECES = 20
-"""No amount is declared for more pieces than this; a greater count is the package's."""
-IN_LIQUID = re.compile(rf" ?(?:\([^()\n]{{0,12}}\) ?)?{LIQUID}")
-WARNING = re.compile(
-    r"\s?(?:\([^)\n]{0,30}\) ?)?(?:bör|ska|får|skall|inte|ej|över|darf|ei |should|må ikke|ikke)"
-)
-PRICE = re.compile(r"(?:kr|:-|sek|[0-9])\s?\Z")
-SIZE = re.compile(
-    r"(?:serving size|portionsstorlek|portion size|en (?:dos|portion) är)[\s:.=|]{1,4}\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,32 +67,6 @@ def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]
     found += _pronouns(folded, measures)
     found.sort(key=lambda basis: (basis.start, -basis.end))
     return tuple(_sized(folded, measures, _merged(found)))
-
-
-def settle(printed: PrintedBasis, dose: DailyDose | None) -> Basis:
-    """Hold a printed basis against the daily dose: 2 capsules may be the day's, or a serving."""
-    if printed.word == DAY:
-        return Basis("daily_dose", *_known_count(printed, dose))
-    if printed.count is None or printed.unit is None:
-        return Basis("serving")
-    return Basis(_per(printed.count, printed.unit, dose), printed.count, printed.unit)
-
-
-def _known_count(
-    printed: PrintedBasis, dose: DailyDose | None
-) -> tuple[Decimal | None, str | None]:
-    if printed.count is not None or dose is None or dose.exact is None:
-        return printed.count, printed.unit
-    return dose.exact, dose.unit
-
-
-def _per(count: Decimal, unit: str, dose: DailyDose | None) -> str:
-    if unit in ("g", "ml") and count == 100:  # noqa: PLR2004
-        return f"100{unit}"
-    is_piece = count == 1 and unit in COUNTED_UNITS
-    if dose and dose.is_exactly(count, unit) and not is_piece:
-        return "daily_dose"
-    return "unit" if is_piece else "serving"
 
 
 def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
@@ -161,13 +95,10 @@ def _worded_at(
     folded: str, match: re.Match[str], starts: dict[int, Measure]
 ) -> PrintedBasis | None:
     lead = match.group().strip()
-    word = unit_word(lead)
-    if word is not None or lead in SERVING_WORDS:
+    if unit_word(lead) is not None or lead in SERVING_WORDS:
         return _subject(folded, match, starts)
-    if DAY_AT.match(folded, match.end()):
-        return None
     piece = PIECE_AT.match(folded, match.end())
-    if piece is None or WARNING.match(folded, piece.end()):
+    if DAY_AT.match(folded, match.end()) or not piece or WARNING.match(folded, piece.end()):
         return None
     if piece["piece"] in SERVING_WORDS:
         return _serving(folded, match.start(), piece.end(), starts)

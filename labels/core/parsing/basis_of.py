@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from labels.core.parsed_label import Basis, DailyDose
-from labels.core.parsing.bases import DAY, PrintedBasis, settle
+from labels.core.declaration import Basis, DailyDose
+from labels.core.parsing.bases import PrintedBasis
+from labels.core.parsing.basis_patterns import DAY
+from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
-from labels.core.parsing.owners import Declared
 from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS
 
@@ -130,3 +131,29 @@ def _position(scan: Scan, heads: Sequence[PrintedBasis], declared: Declared, col
 def _cell(scan: Scan, offset: int) -> int:
     start, _ = scan.line(offset)
     return sum(1 for _ in CELL.finditer(scan.folded, start, offset))
+
+
+def settle(printed: PrintedBasis, dose: DailyDose | None) -> Basis:
+    """Hold a printed basis against the daily dose: 2 capsules may be the day's, or a serving."""
+    if printed.word == DAY:
+        return Basis("daily_dose", *_known_count(printed, dose))
+    if printed.count is None or printed.unit is None:
+        return Basis("serving")
+    return Basis(_per(printed.count, printed.unit, dose), printed.count, printed.unit)
+
+
+def _known_count(
+    printed: PrintedBasis, dose: DailyDose | None
+) -> tuple[Decimal | None, str | None]:
+    if printed.count is not None or dose is None or dose.exact is None:
+        return printed.count, printed.unit
+    return dose.exact, dose.unit
+
+
+def _per(count: Decimal, unit: str, dose: DailyDose | None) -> str:
+    if unit in ("g", "ml") and count == 100:  # noqa: PLR2004
+        return f"100{unit}"
+    is_piece = count == 1 and unit in COUNTED_UNITS
+    if dose and dose.is_exactly(count, unit) and not is_piece:
+        return "daily_dose"
+    return "unit" if is_piece else "serving"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from labels.core.parsed_label import DailyDose
+from labels.core.declaration import DailyDose
 from labels.core.parsing import dose_amounts
 from labels.core.parsing.dose_amounts import DoseMeasure
 from labels.core.parsing.dose_patterns import (
@@ -31,7 +31,8 @@ EXPLICIT, HEADED, CONTENT, TOLD, CHILDREN = 5, 4, 3, 2, 1
 
 SOFT = (
     r"(?>[\s:.,|/*•=>_#-]|\([a-zåäö +]{0,30}\)"
-    rf"|(?:{TAKE}|(?:hela )?innehållet (?:i|av|från)|är|på|för|till|om|du|man|vi|den|det|dem|alltid|gärna|minst|ca\.?|cirka|en gång|st"
+    rf"|(?:{TAKE}|(?:hela )?innehållet (?:i|av|från)|är|på|för|till|om|du|man|vi|den|det|dem"
+    rf"|alltid|gärna|minst|ca\.?|cirka|en gång|st"
     r"|normal(?:t|dos)?|vanlig(?:en|tvis)?|rekommenderad|rekommenderat|rekommenderas|dos(?:en|ering)?"
     r"|vuxna|adults?|ungdomar|och|barn över [0-9]{1,2} år|över [0-9]{1,2} år|från [0-9]{1,2} år"
     r"|användning|motsvarar|omfattar|består av|av|se|no|dk|fi|i munnen|ut|upp|ned|ner|with|is"
@@ -62,7 +63,8 @@ AFTER_PAIRS = frozenset({"börja med", "start med", "starta med"})
 TAKEN = ("intag", "dos", "dosering", "mängd", "användning", "intaget", "dosen")
 EXCEED_LEFT = re.compile(r"(?:överskrid\w*|överstig\w*|exceed)[^.:\n]{0,28}\Z")
 NOT_RIGHT = re.compile(
-    rf"\s?(?:\([^()\n]{{0,14}}\) ?)?(?:{LIQUID}|innehåll|ger\b|tillför|protein|fett|kolhydrat|socker"
+    rf"\s?(?:\([^()\n]{{0,14}}\) ?)?(?:{LIQUID}|innehåll|ger\b|tillför|protein|fett|kolhydrat"
+    rf"|socker"
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
 DAY_RIGHT = re.compile(rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}")
@@ -132,6 +134,11 @@ def _rank(scan: Scan, measure: Measure, index: int) -> int:
     is_daily = _is_daily(scan, measure, index)
     if _follows_content(left):
         return 0
+    return _rank_of_instruction(left, is_daily=is_daily)
+
+
+def _rank_of_instruction(left: str, *, is_daily: bool) -> int:
+    """Rank by the words before: a time of day, a heading, or "take"."""
     if is_daily or FREQUENCY_LEFT.search(left, max(0, len(left) - SHORT_LOOK)):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
@@ -181,7 +188,7 @@ def _is_daily(scan: Scan, measure: Measure, index: int) -> bool:
 
 
 def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
-    """Tell whether a line that ends in a passage goes on in the next one, which no capital opens."""
+    """Tell whether a line that ends in a passage goes on in the next, which no capital opens."""
     text = scan.source.text
     newline = text.find("\n", start, end)
     return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()

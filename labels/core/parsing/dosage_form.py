@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from labels.core.parsed_label import DailyDose, NetQuantity
+from labels.core.declaration import DailyDose
+from labels.core.parsed_label import NetQuantity
 from labels.core.parsing.scan import Scan
 from labels.core.reference.form_words import FORM_WORDS, NARROWER, NO_FORM, OF_UNIT
 

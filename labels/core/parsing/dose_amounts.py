@@ -5,68 +5,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE, TIME
-from labels.core.parsing.measures import VALUE, Measure
+from labels.core.parsing.dose_times import (
+    DAILY_THEN,
+    EACH_HOURS,
+    ELIDED,
+    HOURS_A_DAY,
+    LEFT_TIMES_GAP,
+    LOOK,
+    NEXT_TIME,
+    OCCASIONS,
+    ONCE,
+    ONE_TIME,
+    SEPARATELY,
+    SHARED,
+    TIME_BETWEEN,
+    TIME_FIRST,
+    TIMES_SIGN,
+    TO_NEXT,
+    WEIGHT_GAP,
+    Range,
+)
+from labels.core.parsing.measures import Measure
 from labels.core.parsing.measures import number as read_number
 from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
-
-LOOK = 90
-Range = tuple[Decimal, Decimal]
-ONCE: Range = (Decimal(1), Decimal(1))
-HOURS_A_DAY = 24
-
-TO_NEXT = re.compile(r"\s?(?:-|till|eller|to|or|bis|oder)\s?")
-AND = r"(?:och|samt|,|\+|&|/|and|und|ja|og)"
-AT_TIME = rf"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([0-9]{{1,2}} ?st\.?\))?[^.;,0-9\n]{{0,14}}?{TIME}"
-ONE_TIME = re.compile(rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND}\s?(?:ta |tag )?\Z")
-NEXT_TIME = re.compile(
-    rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND} ?(?P<next>{VALUE})"
-    rf"(?= ?(?:st )?[^.;0-9a-zåäö]{{0,2}}(?:kaps\w*|tabl\w*)? ?{TIME})"
-)
-TIME_FIRST = re.compile(rf"{TIME} ?:? ?(?:ta |tag )?\Z")
-TIME_BETWEEN = re.compile(rf"[\s.,;]{{0,3}}(?:(?:och|samt|&|\+) )?{TIME} ?:? ?(?:ta |tag )?")
-SEPARATE = (
-    (
-        3,
-        r"(?:morgon\w*|frukost\w*), ?(?:(?:på|till|vid) )?(?:middag\w*|lunch\w*|eftermiddag\w*) (?:och|samt)",
-    ),
-    (
-        3,
-        r"morning, (?:noon|midday|lunch) and|morgens, mittags und abends|dreimal|thrice|tre gånger",
-    ),
-    (
-        2,
-        r"(?:morgon\w*|frukost\w*|lunch\w*|förmiddag\w*)(?: (?:och|samt|&|\+)|/| and)(?! (?:[2-9]|två|tre))"
-        r"(?: (?:1|en|ett))?(?: (?:på|till|vid))? ?(?:middag|kväll|natt|lunch|eftermiddag|säng)",
-    ),
-    (
-        2,
-        r"morning and (?:evening|night)|morgens und abends|aamulla ja illalla|aamuin illoin|morgen og"
-        r" (?:aften|kveld)|\btwice|zweimal|kahdesti|två gånger",
-    ),
-)
-SEPARATELY = tuple(
-    (factor, re.compile(rf"[^.;,0-9]{{0,30}}?(?:, ?(?:på |till |vid )?)?(?:{words})"))
-    for factor, words in SEPARATE
-)
-EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? timme")
-TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
-OCCASIONS = re.compile(rf"[^.;\n]{{0,24}}?vid (?P<times>{VALUE}) (?:olika )?tillfällen")
-SHARED = re.compile(
-    r"fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided|på (?:två|tre|2|3|flera)"
-)
-DAILY_THEN = re.compile(rf"{DAILY}")
-LEFT_TIMES_GAP = re.compile(rf"[\s:,]{{0,3}}(?:{DAILY})?[\s:,-]{{0,3}}(?:(?:{TAKE}) ?)?(?:du )?")
-WEIGHT_GAP = re.compile(
-    r"[\s(\[=,/à-]{0,4}(?:(?:motsvar\w{1,5}|ca\.?|cirka|eller|dvs\.?|väger|rymmer|är|om|på|à|of|med|="
-    r"|innehåller|cirkavikt|pulver|approx\.?|about)[\s:(]{0,2}){0,3}"
-)
-ELIDED = re.compile(
-    rf"(?:{DOSE_HEAD}|{TAKE})[\s:.-]{{1,4}}(?:{TAKE} )?(?P<low>{VALUE})(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))?"
-    rf" ?(?:st\.? )?(?={DAILY})"
-    rf"|(?:\A|[.!\n]\s?)(?P<only>{VALUE}) ?(?:st\.? )?(?={DAILY})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +99,39 @@ def _following(scan: Scan, measure: Measure, reach: int = LOOK) -> Iterator[Meas
 
 def _added_up(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
     """Add "… och 2 kapslar till kvällen" to the dose of the morning."""
-    low, high, end, count = one.low, one.high, one.end, 1
-    for other in _following(scan, measure):
-        if other.unit == measure.unit and ONE_TIME.fullmatch(scan.folded, end, other.start):
-            low, high, end, count = low + other.low, high + other.high, other.end, count + 1
-    if count == 1 and TIME_FIRST.search(scan.folded, max(0, measure.start - 18), measure.start):
-        for other in _following(scan, measure):
-            if other.unit == measure.unit and TIME_BETWEEN.fullmatch(scan.folded, end, other.start):
-                low, high, end, count = low + other.low, high + other.high, other.end, count + 1
-    if count == 1:
-        while bare := NEXT_TIME.match(scan.folded, end, end + LOOK):
-            added = read_number(bare["next"]) or Decimal(0)
-            low, high, end, count = low + added, high + added, bare.end(), count + 1
-    if count == 1:
+    others = _joined(scan, measure, one.end, ONE_TIME)
+    if not others and TIME_FIRST.search(scan.folded, max(0, measure.start - 18), measure.start):
+        others = _joined(scan, measure, one.end, TIME_BETWEEN)
+    parts = [(each.low, each.high, each.end) for each in others] or _bare_numbers(scan, one.end)
+    if not parts:
         return one
-    return replace(one, low=low, high=high, end=end, intakes=(Decimal(count), Decimal(count)))
+    count = Decimal(len(parts) + 1)
+    return replace(
+        one,
+        low=one.low + sum(part[0] for part in parts),
+        high=one.high + sum(part[1] for part in parts),
+        end=parts[-1][2],
+        intakes=(count, count),
+    )
+
+
+def _joined(scan: Scan, measure: Measure, end: int, join: re.Pattern[str]) -> list[Measure]:
+    """Return the doses of other times of the day that a pattern joins to the first."""
+    found: list[Measure] = []
+    for other in _following(scan, measure):
+        if other.unit == measure.unit and join.fullmatch(scan.folded, end, other.start):
+            found.append(other)
+            end = other.end
+    return found
+
+
+def _bare_numbers(scan: Scan, end: int) -> list[tuple[Decimal, Decimal, int]]:
+    """Return the numbers of "1 kapsel på morgonen och 2 på kvällen" after the first."""
+    found = []
+    while bare := NEXT_TIME.match(scan.folded, end, end + LOOK):
+        number, end = read_number(bare["next"]) or Decimal(0), bare.end()
+        found.append((number, number, end))
+    return found
 
 
 def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:

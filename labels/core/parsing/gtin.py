@@ -8,8 +8,10 @@ from labels.core.parsing.scan import Scan
 
 LEADS = by_first_letter(
     [
-        r"ean|gtin|upc|streckkod(?:snummer|en|snr)?|barcode|bar code|strekkode|stregkode|viivakoodi"
-        r"|artikel-?ean"
+        (
+            r"ean|gtin|upc|streckkod(?:snummer|en|snr)?|barcode|bar code|strekkode|stregkode"
+            r"|viivakoodi|artikel-?ean"
+        )
     ]
 )
 LEAD = re.compile(

@@ -27,18 +27,23 @@ LINE_START = re.compile(r"(?:^|[\n.:;!?/|>)*•·-]|(?:\n|^)[A-Z]{2,3})[ \t*_#>�
 MARK = re.compile(r"[()\[\].!\n]")
 NO_END = re.compile(r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp|nr))\Z")
 SECTION = re.compile(
-    r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]|dos(?:ering|"
+    r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
+    r"|dos(?:ering|"
     r"en|is|age)?\b|daglig|dagsdos|vuxna|användning|användn|bruksanv|anvisning|anvendelse|gebruik"
     r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b|inneh\w* per"
     r"|innehåll(?:er)?[ .:/(]|per (?:dag|kaps|tabl|\d)|varje |en (?:kaps|tabl|dos)|tagesdosis"
     r"|[0-9½]{1,3} ?(?:g|ml|st|kaps|tabl|brus|tugg|gumm|dos|mått|skop|stick|tsk|msk)"
-    r"|förvar|oppbevar|opbevar|säilyt|store|keep|bäst före|bäst-före|best|bf\b|parasta|mindst|mindestens"
+    r"|förvar|oppbevar|opbevar|säilyt|store|keep|bäst före|bäst-före|best|bf\b|parasta|mindst"
+    r"|mindestens"
     r"|batch|lot\b|parti|charge|sats\b|exp\b|tillv|produ[ck]|import|distri|marknadsf|made |manufact"
-    r"|hersteller|valmist|överskrid|kosttillskott|kosttilskud|ravintolis|nahrungserg|food suppl|ersätt"
+    r"|hersteller|valmist|överskrid|kosttillskott|kosttilskud|ravintolis|nahrungserg|food suppl"
+    r"|ersätt"
     r"|netto|vikt\b|ursprung|allerg|varning|viktigt|obs\b|tänk på|gravid|rådgör|fri från|fritt från"
     r"|utan |källa till|magnesium bidrar|bidrar|verzehr|anwendung|annostus|käyttö|directions|take "
-    r"|suggested|warning|caution|www|http|ean\b|gtin|artikel|art\.|om oss|frågor|kund|så |ta |tag |löses"
-    r"|för |passar|(?:se|sv|no|dk|da|fi|de|en|gb) ?:|ingredien|zutaten|ain?n?esosat|aineosat|magnesium [0-9])"
+    r"|suggested|warning|caution|www|http|ean\b|gtin|artikel|art\.|om oss|frågor|kund|så |ta "
+    r"|tag |löses"
+    r"|för |passar|(?:se|sv|no|dk|da|fi|de|en|gb) ?:|ingredien|zutaten|ain?n?esosat|aineosat"
+    r"|magnesium [0-9])"
 )
 LETTER = re.compile(r"[a-zåäöA-ZÅÄÖ]")
 
@@ -125,7 +130,7 @@ def _ends_sentence(scan: Scan, at: int, depth: int) -> bool:
         return False
     if depth:
         return bool(following.isspace() and SECTION.match(scan.folded, at + 1))
-    if following in "" or following == "\n" or following.isupper():
+    if not following or following == "\n" or following.isupper():
         return True
     return following.isspace() and not text[at + 2 : at + 3].islower()
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from labels.core.parsed_label import DailyDose, NetQuantity
+from labels.core.declaration import DailyDose
+from labels.core.parsed_label import NetQuantity
 from labels.core.parsing import pack_groups
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from labels.core.parsed_label import Basis, DailyDose, NutrientRow, SaltAmount
+from labels.core.declaration import Basis, DailyDose, NutrientRow, SaltAmount
 from labels.core.parsing import owners
 from labels.core.parsing.basis_of import basis_of
-from labels.core.parsing.mentions import EXCIPIENT, MAGNESIUM, Mention
-from labels.core.parsing.owners import Declared
+from labels.core.parsing.compound_names import EXCIPIENT
+from labels.core.parsing.declared import Declared
+from labels.core.parsing.mentions import MAGNESIUM, Mention
 from labels.core.parsing.percents import TOLERANCE, Percent, percents_of
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import Amount

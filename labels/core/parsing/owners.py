@@ -1,96 +1,34 @@
-"""Which substance an amount is of: "magnesium (som citrat) 100 mg", "500 mg citrat, varav 80 mg"."""
+"""Which substance an amount is of: "magnesium (som citrat) 100 mg", "citrat, varav 80 mg"."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from labels.core.parsing import stacked
+from labels.core.parsing.bases import PrintedBasis
+from labels.core.parsing.declared import Declared
+from labels.core.parsing.elements import element_before, is_weight_in_bracket
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
-from labels.core.parsing.patterns import by_first_letter
+from labels.core.parsing.owner_patterns import (
+    AMOUNT_UNITS,
+    CELL_BEFORE,
+    COLUMN,
+    ELEMENT_AFTER,
+    LIMIT_LEAD,
+    LINK,
+    LISTED_LEAD,
+    LOOSE,
+    MOST_GRAMS,
+    PART_AFTER,
+    PART_LEAD,
+    REACH,
+    RIGHT,
+    SHARE,
+    SOURCE_GAP,
+    SOURCE_MARK,
+)
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import Amount
-
-AMOUNT_UNITS = frozenset({"mg", "g", "µg", "mmol"})
-REACH = 120
-"""Characters in which an amount may follow the name it belongs to."""
-MOST_GRAMS = 5
-"""More grams than this on the line after a name are the package's weight."""
-
-SOFT_WORD = (
-    r"(?:per|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd|halt"
-    r"|är|som|från|ur|as|from|av|of|which|form|ca\.?|cirka|dag|dri|nrv|ri|rdi|elementärt?|elementär"
-    r"|elemental|rent?|aktivt|joniskt|organiskt|source|källa|bundet|jon(?:er)?|mineral|dvs\.?|the|in)"
-)
-LINK = re.compile(
-    r"(?>\([^()\n]{0,70}\)|\.{2,}|\.(?!\s)|\.(?= \.)|(?<=\. )\.|[\s:,|/®™*=_~()\[\]+°•·…'\"-]"
-    rf"|[²³¹⁺]|(?<![a-zåäö]){SOFT_WORD}(?![a-zåäö]))*+"
-)
-LOOSE = re.compile(r"[,;\n]|\. ")
-RIGHT = re.compile(
-    r"\s{0,3}(?:\([0-9 .,]{1,7} ?(?:%\*{0,2}|mg|mmol)\) )?(?:(?:av|of|elementärt?|rent?|ren|aktivt|elemental"
-    r"|joniskt|organiskt|högkvalitativt|vegetabiliskt|an|vattenlösligt|lättupptagligt|välupptagligt"
-    r"|kelaterat|marint|naturligt) ){0,2}[\"*]?"
-)
-CELL_BEFORE = re.compile(r"(?:[:|\t\n]|\.{2}|  )[ ]?\Z")
-ELEMENT_AFTER = re.compile(r"\s?(?:elementärt?|elemental|rent)\b(?! magn)(?:\s?mg\b)?")
-PART_AFTER = re.compile(
-    r"\s?(?:\([0-9]{1,3}(?:,[0-9])? ?%\*{0,2}\)\s?)?(?:från|ur|via|from|aus)\s{1,2}(?:ren |rent )?"
-)
-FORM_WORD = r"(?:som|från|ur|i form av|av|as|from|aus|als|via|källa)"
-SOURCE_GAP = re.compile(
-    rf"(?>[\s(\[,;:&+/*®™•-]|(?<![a-zåäö])(?:och|samt|and|{FORM_WORD}|i form)(?![a-zåäö])"
-    r"|[0-9]{1,3} ?%)*+"
-)
-SOURCE_MARK = re.compile(rf"[(\[]|(?<![a-zåäö]){FORM_WORD}(?![a-zåäö])")
-PART_LEAD = re.compile(r"(?:från|ur|via|from|aus)[\s(]{0,3}\Z")
-LISTED_LEAD = re.compile(r"(?:och|samt|,|\+|&)\s{0,2}\Z")
-SHARE = re.compile(r"varav|motsv|\bger\b|\bgiver\b|equal|of which|=|\bdvs\b|ekvivalent")
-COLUMN = re.compile(
-    r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?|eller|och"
-    r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger|resp\.?|adi)"
-    r"(?![a-zåäö]))*+"
-)
-LIMIT_LEAD = re.compile(
-    by_first_letter(
-        [
-            r"referens\w{0,10}[\s*]{0,2}(?:är|=|för|på|\(|:)|nrv ?(?:=|är)|dri ?(?:=|är)|rdi ?(?:=|är)"
-            r"|behov\w*|gräns\w*|högst|max(?:imalt)?\b|mer än|överstig\w*|över\b|upp till"
-            r"|rekommender\w+ (?:dagligt )?intag (?:av|är|för)|livsmedelsverket|efsa"
-        ]
-    )
-    + r"[^.;\n%]{0,40}\Z"
-)
-CLOSED_AMOUNT = re.compile(r"\s?(?:®|™)?\)[\s:.|=-]{0,6}[0-9]")
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """An amount and the substance that it is of."""
-
-    mention: Mention
-    measure: Measure
-    source: Mention | None = None
-    """The compound that the magnesium is said to come from."""
-    is_part: bool = False
-    """Told as what comes from one source."""
-    is_next: bool = False
-    """A further amount of what the one before is of: a next column, or the same in mmol."""
-
-    @property
-    def start(self) -> int:
-        """Where the first of name and amount begins."""
-        return min(self.mention.start, self.measure.start)
-
-    @property
-    def end(self) -> int:
-        """Where the last of name and amount ends."""
-        return max(self.mention.end, self.measure.end)
-
-    @property
-    def amount(self) -> Amount:
-        """The amount, at its lowest."""
-        return Amount(self.measure.low, self.measure.unit)
 
 
 def read(scan: Scan) -> tuple[Declared, ...]:
@@ -140,7 +78,7 @@ class _Reader:
         """Return what stands between, without bases and percentages."""
         scan = self.scan
         pieces, position = [], start
-        inside = [*scan.bases_between(start, end)]
+        inside: list[PrintedBasis | Measure] = [*scan.bases_between(start, end)]
         inside += [each for each in scan.measures_between(start, end) if each.unit == "%"]
         for each in sorted(inside, key=lambda item: item.start):
             if each.start >= position:
@@ -226,9 +164,9 @@ class _Reader:
             return Declared(mention, measure, self._named_source(mention, measure))
         if not mention.is_compound or ELEMENT_AFTER.match(self.scan.folded, measure.end):
             return self._plain(mention, measure)
-        element = self._element_before(mention)
+        element = element_before(self.scan, mention)
         if element and element.start not in self.owned:
-            if self._is_weight_in_bracket(element, mention, measure):
+            if is_weight_in_bracket(self.scan.folded, element, mention, measure):
                 return Declared(mention, measure)
             return Declared(element, measure, mention)
         if self._is_told_as_part(mention) and not self._outweighs(element, measure):
@@ -243,39 +181,13 @@ class _Reader:
         return Declared(whole, measure, mention)
 
     def _named_source(self, mention: Mention, measure: Measure) -> Mention | None:
-        """Return the compound in "Aquamin® magnesium 80 mg" and "citrat 500 mg (magnesium 80 mg)"."""
+        """Return the compound in "Aquamin® magnesium 80 mg" and "citrat 500 mg (80 mg)"."""
         before = self.scan.mentions_between(mention.start - 30, mention.start)
         if before and before[-1].kind == TRADE_NAME:
             gap = self.scan.folded[before[-1].end : mention.start]
             if not gap.strip(" ®™/-"):
                 return before[-1]
         return self._salt_before(measure)
-
-    def _element_before(self, mention: Mention) -> Mention | None:
-        """Return the word magnesium that a compound explains: "magnesium (som …"."""
-        scan = self.scan
-        before = scan.mentions_between(mention.start - 90, mention.start)
-        elements = [each for each in before if each.id == MAGNESIUM]
-        if not elements:
-            return None
-        element = elements[-1]
-        pieces, position = [], element.end
-        for each in before:
-            if each.start >= position:
-                pieces.append(scan.folded[position : each.start])
-                position = each.end
-        pieces.append(scan.folded[position : mention.start])
-        gap = " ".join(pieces)
-        is_adjacent = mention.kind == TRADE_NAME and not gap.strip(" ®™/-")
-        explains = SOURCE_GAP.fullmatch(gap) and SOURCE_MARK.search(gap)
-        return element if is_adjacent or explains else None
-
-    def _is_weight_in_bracket(self, element: Mention, mention: Mention, measure: Measure) -> bool:
-        """Tell whether an amount is the salt's in "magnesium (som citrat 625 mg) 100 mg"."""
-        folded = self.scan.folded
-        opened = "(" in folded[element.end : mention.start]
-        closed = ")" in folded[mention.end : measure.start]
-        return opened and not closed and bool(CLOSED_AMOUNT.match(folded, measure.end))
 
     def _is_told_as_part(self, mention: Mention) -> bool:
         start = mention.start
@@ -305,11 +217,15 @@ class _Reader:
         if last.end > measure.start:
             return None
         gap = self._gap(last.end, measure.start)
-        if not COLUMN.fullmatch(gap) or (measure.unit == "g" and last.measure.unit != "g"):
-            return None
-        if "\n" in gap and "\n" not in self.scan.folded[last.mention.end : last.measure.start]:
+        if not self._is_column(gap, last, measure):
             return None
         if last.mention.is_compound and SHARE.search(gap):
             whole = Mention(MAGNESIUM, MAGNESIUM, last.mention.start, last.mention.end)
             return Declared(whole, measure, last.mention)
         return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
+
+    def _is_column(self, gap: str, last: Declared, measure: Measure) -> bool:
+        """Tell whether an amount stands in the next column of the same row."""
+        if not COLUMN.fullmatch(gap) or (measure.unit == "g" and last.measure.unit != "g"):
+            return False
+        return "\n" not in gap or "\n" in self.scan.folded[last.mention.end : last.measure.start]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.owners import Declared
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import parse_number
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
@@ -29,7 +29,8 @@ OF_REFERENCE = re.compile(
     r"(?:ref|dri\b|nrv|ri\b|rdi|rda|adi|drv|intag|behov|dagsbehov)"
 )
 LABELLED = re.compile(
-    r"[\s|(]{0,4}(?:%|andel|procent) ?(?:av )?(?:dri|nrv|ri|rdi|dagligt referensintag|referensintag)?"
+    r"[\s|(]{0,4}(?:%|andel|procent) ?(?:av )?(?:dri|nrv|ri|rdi|dagligt referensintag"
+    r"|referensintag)?"
     r"\*{0,2}[\s.:|=]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
 )
 OF_SOMETHING = re.compile(

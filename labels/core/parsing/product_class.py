@@ -3,14 +3,8 @@
 import re
 from typing import NamedTuple
 
-from labels.core.parsed_label import (
-    COSMETIC,
-    FOOD_SUPPLEMENT,
-    FSMP,
-    MEDICINE,
-    DailyDose,
-    NutrientRow,
-)
+from labels.core.declaration import DailyDose, NutrientRow
+from labels.core.parsed_label import COSMETIC, FOOD_SUPPLEMENT, FSMP, MEDICINE
 from labels.core.parsing.scan import Scan
 from labels.core.reference.designations import (
     APPROVED,

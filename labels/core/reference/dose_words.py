@@ -3,9 +3,11 @@
 DAY_WORD = (
     r"dagsdos(?:en|ering(?:en)?|is|e)?|dagsportion(?:en)?|dagsintag(?:et)?|dagsranson|dagsmängd"
     r"|dagligdos|dagl\.? ?dos|daglig[at]? (?:dos(?:en|ering(?:en)?|is)?|portion|intag(?:et)?|mängd"
-    r"|mængde|mengde)|døgndos(?:e|is)|dygnsdos(?:en)?|tagesdosis|tagesportion|tägliche[rn]? ?(?:dosis"
+    r"|mængde|mengde)|døgndos(?:e|is)|dygnsdos(?:en)?|tagesdosis|tagesportion"
+    r"|tägliche[rn]? ?(?:dosis"
     r"|verzehrmenge|verzehrempfehlung|menge)|daily (?:dose|dosage|serving|intake|amount)"
-    r"|vuorokausianno(?:sta|ksessa|ksen|s)|päiväanno(?:sta|ksessa|ksen|s)|rekommenderad dos(?:ering)?(?!\w)"
+    r"|vuorokausianno(?:sta|ksessa|ksen|s)|päiväanno(?:sta|ksessa|ksen|s)"
+    r"|rekommenderad dos(?:ering)?(?!\w)"
     r"|rekommenderat intag(?!\w)|rek\.? ?dos(?!\w)|anbefalt dose|anbefalet dosis|dagsbehov"
 )
 """The daily dose as a thing."""
@@ -22,7 +24,8 @@ DOSE_HEAD = (
 
 TAKE = (
     r"\bta\b|\btag\b|\btas\b|\btar\b|\btake\b|intag(?:es)?|intas|svälj(?:s|es)?|tugga(?:s)?|\bsug\b"
-    r"|suga|\bät\b|drick(?:s)?|blanda(?:s)?|rör(?:s)?|lös(?:es|s)?(?: upp)?|upplös|häll|spraya(?:s)?|töm"
+    r"|suga|\bät\b|drick(?:s)?|blanda(?:s)?|rör(?:s)?|lös(?:es|s)?(?: upp)?|upplös|häll"
+    r"|spraya(?:s)?|töm"
     r"|använd(?:s)?|dosera|placera|låt|tillsätt|vispa|skaka|mix|dissolve|chew|swallow|use|nehmen|ota"
     r"|otetaan|nauti|nautitaan|tag(?:es)?|tygg(?:es)?|bland|opløs|oppløs"
 )
@@ -30,18 +33,23 @@ TAKE = (
 
 DAILY = (
     r"dagligen|dagligt(?! (?:intag|ref|rek|behov))|\bdaglig\b(?! dos| intag)|per ?dag\b|pr\.? dag\b"
-    r"|om ?dagen|/ ?(?:dag|dygn|day|tag)\b|varje dag|per dygn|i døgnet|\bdaily|a day\b|per day|each day"
-    r"|every day|(?:ein|zwei|drei)?mal täglich|täglich|pro tag|am tag|päivässä|päivittäin|joka päivä"
-    r"|vuorokaudessa|var(?:je)? (?:[0-9]{1,2}:[ae]|sjätte|åttonde|tolfte) timme|= ?(?:\w+ )?dagsdos|(?:som|utgör|är) (?:en )?dagsdos|\bdag\b|var dag"
+    r"|om ?dagen|/ ?(?:dag|dygn|day|tag)\b|varje dag|per dygn|i døgnet|\bdaily|a day\b|per day"
+    r"|each day"
+    r"|every day|(?:ein|zwei|drei)?mal täglich|täglich|pro tag|am tag|päivässä|päivittäin"
+    r"|joka päivä"
+    r"|vuorokaudessa|var(?:je)? (?:[0-9]{1,2}:[ae]|sjätte|åttonde|tolfte) timme"
+    r"|= ?(?:\w+ )?dagsdos|(?:som|utgör|är) (?:en )?dagsdos|\bdag\b|var dag"
 )
 """That it is for a day."""
 
 TIME = (
-    r"(?:varje|på|om|till|i|vid|inför|före|innan) ?(?:den )?(?:morgon\w*|förmiddag\w*|lunch\w*|kväll\w*"
+    r"(?:varje|på|om|till|i|vid|inför|före|innan) ?(?:den )?(?:morgon\w*|förmiddag\w*|lunch\w*"
+    r"|kväll\w*"
     r"|middag(?:en|smat\w*)?\b|eftermiddag\w*|natt\w*|frukost\w*|säng\w*|lägg\w*|sov\w*)|\bmorgon(?:en)?\b"
     r"|\bkväll(?:en)?\b|nattetid|vid läggdags|till natten|före sänggåendet"
     r"|du (?:lägger dig|somnar|ska sova)|in the (?:morning|evening)|(?:before|at) bed\w*"
-    r"|with (?:breakfast|dinner|lunch)|morgens|abends|zum frühstück|aamulla|illalla|aamuisin|iltaisin"
+    r"|with (?:breakfast|dinner|lunch)|morgens|abends|zum frühstück|aamulla|illalla|aamuisin"
+    r"|iltaisin"
     r"|\bmorgen og (?:aften|kveld)|om (?:morgenen|aftenen|kvelden)|hver (?:morgen|aften|kveld)"
 )
 """A time of the day, which tells that it is taken once then."""

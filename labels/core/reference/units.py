@@ -73,11 +73,11 @@ UNIT_WORDS: dict[str, UnitWord] = {
         "sachet",
         "sachet",
         "dospåse dospåsar dospåsen dospåser portionspåse portionspåsar portionspåsen stickpack"
-        " stickpacks stick sticks sticken stickpåse stickpåsar sachet sachets sachetpåse sachetpåsar"
-        " påse påsar påsen pulverpåse pulverpåsar beutel brevpåsar portionspulver portionsstick"
-        " portionssticks dosstick dossticks portionskuvert pose poser brev breve pussi pussia"
-        " annospussi annospussia portionsförpackning portionsförpackningar dosbrev direktpåse"
-        " direktsticks",
+        " stickpacks stick sticks sticken stickpåse stickpåsar sachet sachets sachetpåse"
+        " sachetpåsar påse påsar påsen pulverpåse pulverpåsar beutel brevpåsar portionspulver"
+        " portionsstick portionssticks dosstick dossticks portionskuvert pose poser brev breve"
+        " pussi pussia annospussi annospussia portionsförpackning portionsförpackningar dosbrev"
+        " direktpåse direktsticks",
     ),
     **_words(
         "ampoule",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,7 +20,7 @@ from tests.pages.browser.chromium import ARGUMENTS, chromium
 
 STAFF = ("redaktion", "ett-langt-losenord")
 
-SCREENS = {
+SCREENS: dict[str, dict[str, Any]] = {
     "narrow": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
     "wide": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
     "wide and dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from labels.core.declaration import DailyDose
 from labels.core.findings import Severity
-from labels.core.parsed_label import DailyDose, PackDays, ParsedLabel
+from labels.core.parsed_label import PackDays, ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule

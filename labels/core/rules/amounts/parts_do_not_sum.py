@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from labels.core.declaration import NutrientRow
 from labels.core.findings import Severity
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule

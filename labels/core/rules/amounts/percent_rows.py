@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.declaration import NutrientRow
+from labels.core.parsed_label import ParsedLabel
 from labels.core.rules.amounts.same_basis import same_basis
 from labels.core.span import Span
 

@@ -1,7 +1,7 @@
 """Whether two amounts are printed for the same quantity of the product."""
 
+from labels.core.declaration import Basis, DailyDose
 from labels.core.elemental import scale_to_day
-from labels.core.parsed_label import Basis, DailyDose
 
 
 def same_basis(one: Basis | None, other: Basis | None, dose: DailyDose | None) -> bool:

@@ -1,7 +1,8 @@
 """LA003."""
 
+from labels.core.declaration import NutrientRow, SaltAmount
 from labels.core.findings import Severity, quoted
-from labels.core.parsed_label import NutrientRow, ParsedLabel, SaltAmount
+from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule
 
