@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connections
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 WRITES = 150
@@ -58,6 +58,7 @@ def test_two_processes_write_to_one_sqlite_file_and_none_fails(tmp_path: Path) -
 @pytest.mark.servers
 @pytest.mark.django_db
 def test_postgresql_hands_out_connections_from_a_pool() -> None:
+    connection = connections["default"]
     with connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
         assert cursor.fetchone() == ("15s",)
