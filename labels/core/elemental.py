@@ -104,15 +104,15 @@ def _preference(row: NutrientRow) -> tuple[int, bool, bool]:
 def _percent(
     ranked: Sequence[NutrientRow], salts: Sequence[SaltAmount]
 ) -> NutrientRow | SaltAmount | None:
-    whole = [row for row in ranked if row.part_of is None]
-    candidates: list[NutrientRow | SaltAmount] = [*whole, *salts]
-    return next((each for each in candidates if each.nrv_percent is not None), None)
+    printed: list[NutrientRow | SaltAmount] = [row for row in ranked if row.part_of is None]
+    printed += salts
+    return next((each for each in printed if each.nrv_percent is not None), None)
 
 
 def _total(rows: Sequence[NutrientRow], times: Range) -> Range:
     low = sum((row.amount.in_mg or Decimal(0) for row in rows), Decimal(0)) * times[0]
     high = sum((_highest(row) for row in rows), Decimal(0)) * times[1]
-    return low, high
+    return low.quantize(FINEST), high.quantize(FINEST)
 
 
 def _highest(row: NutrientRow) -> Decimal:
@@ -127,7 +127,7 @@ def _per_unit(
         basis = row.basis
         if basis and basis.unit in COUNTED_UNITS and basis.count and row.part_of is None:
             one = 1 / basis.count
-            return _total([row], (one, one))[0].quantize(FINEST)
+            return _total([row], (one, one))[0]
     if dose is None or dose.unit not in COUNTED_UNITS or not dose.exact or low is None:
         return None
     return (low / dose.exact).quantize(FINEST) if low == high else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from labels.core.parsing.basis_patterns import (
@@ -11,13 +11,11 @@ from labels.core.parsing.basis_patterns import (
     COLON,
     COLUMN,
     COLUMN_AFTER,
-    COUNT,
     COUNT_GAP,
-    DAY,
-    DAY_AT,
     DAY_FIND,
     GIVES,
     HEAD_REST,
+    IN_BRACKET,
     IN_LIQUID,
     IS_DAY,
     LAST_WORD,
@@ -36,28 +34,14 @@ from labels.core.parsing.basis_patterns import (
     PRICE,
     PRONOUN,
     PRONOUN_REACH,
-    SERVING,
     SERVING_WORDS,
     SIZE,
     SUBJECTS,
     WARNING,
 )
 from labels.core.parsing.measures import Measure
+from labels.core.parsing.printed_basis import COUNT, DAY, SERVING, PrintedBasis
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedBasis:
-    """A basis where it stands, not yet held against the daily dose."""
-
-    count: Decimal | None
-    unit: str | None
-    word: str
-    """"day", "serving" or "count"."""
-    start: int
-    end: int
-    is_subject: bool = False
-    """The subject of what follows ("2 kapslar ger …"), never what goes before it."""
 
 
 def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]:
@@ -98,14 +82,18 @@ def _worded_at(
     if unit_word(lead) is not None or lead in SERVING_WORDS:
         return _subject(folded, match, starts)
     piece = PIECE_AT.match(folded, match.end())
-    if DAY_AT.match(folded, match.end()) or not piece or WARNING.match(folded, piece.end()):
+    if piece is None or WARNING.match(folded, piece.end()):
         return None
     if piece["piece"] in SERVING_WORDS:
         return _serving(folded, match.start(), piece.end(), starts)
-    unit = unit_word(piece["piece"])
-    if unit is None or unit.unit not in PIECES or PLURAL.search(piece["piece"]):
-        return None
-    if lead == "/" and PRICE.search(folded, max(0, match.start() - 5), match.start()):
+    is_price = lead == "/" and PRICE.search(folded, max(0, match.start() - 5), match.start())
+    return None if is_price else _piece(match, piece)
+
+
+def _piece(match: re.Match[str], piece: re.Match[str]) -> PrintedBasis | None:
+    word = piece["piece"]
+    unit = unit_word(word)
+    if unit is None or unit.unit not in PIECES or PLURAL.search(word):
         return None
     return PrintedBasis(Decimal(1), unit.unit, COUNT, match.start(), piece.end())
 
@@ -142,7 +130,7 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
     for measure in measures:
         if measure.is_range or not _may_be_basis(folded, measure):
             continue
-        lead = _lead(folded, measure.start)
+        lead = _lead(folded, measure)
         is_subject = _gives(folded, measure)
         if lead is not None or is_subject or _heads_column(folded, measure):
             start = measure.start if lead is None or is_subject else lead
@@ -172,15 +160,20 @@ def _may_be_basis(folded: str, measure: Measure) -> bool:
     )
 
 
-def _lead(folded: str, end: int) -> int | None:
+def _lead(folded: str, measure: Measure) -> int | None:
     """Return where "per" or a heading begins that leads in a count."""
+    end = measure.start
     window = folded[max(0, end - LONGEST_LEAD) : end]
     words = window.rstrip(LEAD_GAP)
     gap = window[len(words) :]
     if len(gap) > LONGEST_LEAD_GAP:
         return None
     word = LAST_WORD.split(words[-24:])[-1]
-    if word in LEAD_WORDS or word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):
+    if word in LEAD_WORDS:
+        return end - len(gap) - len(word)
+    if measure.unit in ("g", "ml") and not _heads_column(folded, measure):
+        return None
+    if word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):
         return end - len(gap) - len(word)
     return end - len(gap) + gap.rfind("/") if "/" in gap else None
 
@@ -209,7 +202,7 @@ def _heads_column(folded: str, measure: Measure) -> bool:
         return False
     if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
         return True
-    return measure.unit not in ("g", "ml") and not rest.strip()
+    return measure.unit not in ("g", "ml") and not IN_BRACKET.sub("", rest).strip(" .")
 
 
 def _merged(found: list[PrintedBasis]) -> Iterator[PrintedBasis]:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from labels.core.declaration import Basis, DailyDose
-from labels.core.parsing.bases import PrintedBasis
-from labels.core.parsing.basis_patterns import DAY
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
+from labels.core.parsing.printed_basis import DAY, PrintedBasis, settle
 from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS
 
@@ -17,6 +16,11 @@ AFTER = re.compile(
     r"|referensintaget|referensintag|rekommenderat?|intag|rda|adi|of|the|daily|value)(?![a-zåäö]))*+"
 )
 APIECE = re.compile(r"(?P<count>\S)[ \t]{0,2}(?:à|á|a|@|på|om)[ \t]?\Z")
+FOOTER = re.compile(
+    r"(?:mängd(?:en|er|erna)?|värdena?|halt(?:er|erna|en)?|uppgifterna)"
+    r"(?: (?:är|gäller|avser|anges|angivna|anger))? \Z"
+)
+FOOTER_REACH = 240
 HEAD_LINES = 45
 """Lines that a table may have between its head and the row in question."""
 AWAY = re.compile(
@@ -31,16 +35,20 @@ PERCENT_HEAD = re.compile(r"(?<![0-9])(?<![0-9] )%[^|\t\n0-9]{0,22}\Z")
 CELL = re.compile(r"\t|\||\.{3,}| {2,}")
 
 
-def basis_of(scan: Scan, declared: Declared, column: int, dose: DailyDose | None) -> Basis | None:
+def basis_of(
+    scan: Scan, declared: Declared, place: tuple[int, int], dose: DailyDose | None
+) -> Basis | None:
     """Return what an amount is printed for; `None` when the label doesn't tell.
 
     First choice is a basis right after the amount, then one before it on the line or in the
-    sentence, then the head of the table above. `column` counts the amounts before it in its row.
+    sentence, then the head of the table above. `place` counts the amounts before it in its row,
+    and all in the row.
     """
     apiece = _apiece(scan, declared.measure)
     if apiece:
         return apiece
-    printed = _after(scan, declared.end) or _before(scan, declared, column)
+    printed = _after(scan, declared.end) or _before(scan, declared, place)
+    printed = printed or _footer(scan, declared.end)
     return settle(printed, dose) if printed else None
 
 
@@ -68,7 +76,16 @@ def _after(scan: Scan, end: int) -> PrintedBasis | None:
     return None
 
 
-def _before(scan: Scan, declared: Declared, column: int) -> PrintedBasis | None:
+def _footer(scan: Scan, end: int) -> PrintedBasis | None:
+    """Return the basis that a note below tells: "Mängd per tablett"."""
+    for basis in scan.bases_between(end, end + FOOTER_REACH):
+        is_note = FOOTER.search(scan.folded, max(0, basis.start - 30), basis.start)
+        if is_note and not scan.folded.startswith(":", basis.end):
+            return basis
+    return None
+
+
+def _before(scan: Scan, declared: Declared, place: tuple[int, int]) -> PrintedBasis | None:
     start = declared.measure.start
     own = scan.bases_between(start, start + 1)
     if own and own[0].is_subject and own[0].end == declared.measure.end:
@@ -85,7 +102,7 @@ def _before(scan: Scan, declared: Declared, column: int) -> PrintedBasis | None:
     heads = _heads(scan, earlier)
     if len(heads) == 1:
         return heads[0]
-    return heads[min(_position(scan, heads, declared, column), len(heads) - 1)]
+    return heads[min(_position(scan, heads, declared, place), len(heads) - 1)]
 
 
 def _is_head(scan: Scan, basis: PrintedBasis, line_start: int) -> bool:
@@ -99,12 +116,22 @@ def _heads(scan: Scan, earlier: Sequence[PrintedBasis]) -> list[PrintedBasis]:
     for basis in reversed(earlier[:-1]):
         if not BETWEEN_HEADS.fullmatch(scan.folded, basis.end, heads[0].start):
             break
+        is_apart = "\n" in scan.folded[basis.end : heads[0].start]
+        if is_apart and not (_is_cell(scan, basis) and _is_cell(scan, heads[0])):
+            break
         heads.insert(0, basis)
     columns: list[PrintedBasis] = []
     for head in heads:
         if not _heads_percent(scan, head) and not any(_is_same(head, each) for each in columns):
             columns.append(head)
     return columns or heads[-1:]
+
+
+def _is_cell(scan: Scan, basis: PrintedBasis) -> bool:
+    """Tell whether a basis fills its line, as a cell does in a table taken apart."""
+    start, end = scan.line(basis.start)
+    around = scan.folded[start : basis.start] + scan.folded[basis.end : end]
+    return not around.strip(" \t|*():.")
 
 
 def _is_same(basis: PrintedBasis, other: PrintedBasis) -> bool:
@@ -119,8 +146,13 @@ def _heads_percent(scan: Scan, basis: PrintedBasis) -> bool:
     return bool(PERCENT_HEAD.search(scan.folded, max(0, basis.start - 26), basis.start))
 
 
-def _position(scan: Scan, heads: Sequence[PrintedBasis], declared: Declared, column: int) -> int:
-    """Return which head an amount stands under: by its cell if there are cells, else by order."""
+def _position(
+    scan: Scan, heads: Sequence[PrintedBasis], declared: Declared, place: tuple[int, int]
+) -> int:
+    """Return which head an amount stands under: by order in a full row, else by its cell."""
+    column, width = place
+    if width == len(heads):
+        return column
     cell = _cell(scan, declared.measure.start)
     cells = [_cell(scan, head.start) for head in heads]
     if cell and cell in cells and len(set(cells)) == len(cells):
@@ -131,29 +163,3 @@ def _position(scan: Scan, heads: Sequence[PrintedBasis], declared: Declared, col
 def _cell(scan: Scan, offset: int) -> int:
     start, _ = scan.line(offset)
     return sum(1 for _ in CELL.finditer(scan.folded, start, offset))
-
-
-def settle(printed: PrintedBasis, dose: DailyDose | None) -> Basis:
-    """Hold a printed basis against the daily dose: 2 capsules may be the day's, or a serving."""
-    if printed.word == DAY:
-        return Basis("daily_dose", *_known_count(printed, dose))
-    if printed.count is None or printed.unit is None:
-        return Basis("serving")
-    return Basis(_per(printed.count, printed.unit, dose), printed.count, printed.unit)
-
-
-def _known_count(
-    printed: PrintedBasis, dose: DailyDose | None
-) -> tuple[Decimal | None, str | None]:
-    if printed.count is not None or dose is None or dose.exact is None:
-        return printed.count, printed.unit
-    return dose.exact, dose.unit
-
-
-def _per(count: Decimal, unit: str, dose: DailyDose | None) -> str:
-    if unit in ("g", "ml") and count == 100:  # noqa: PLR2004
-        return f"100{unit}"
-    is_piece = count == 1 and unit in COUNTED_UNITS
-    if dose and dose.is_exactly(count, unit) and not is_piece:
-        return "daily_dose"
-    return "unit" if is_piece else "serving"

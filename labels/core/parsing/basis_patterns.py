@@ -1,12 +1,10 @@
-"""The words and signs that tell what an amount is printed for."""
+"""How labels word what an amount is for, as patterns."""
 
 import re
 
 from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
-
-DAY, SERVING, COUNT = "day", "serving", "count"
 
 DAY_FIND = re.compile(DAY_WORD)
 PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
@@ -31,7 +29,6 @@ PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
 PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
 PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
 SUBJECTS = frozenset({"kapsel", "tablett"})
-DAY_AT = re.compile(r"(?:dag(?:en)?|dygn|day|tag|päivä)(?![a-zåäö])")
 SERVING_WORDS = frozenset(
     {"portion", "portionen", "dos", "dosen", "serving", "servering", "annos", "dosis", "dose"}
 )
@@ -53,7 +50,8 @@ IS_DAY = re.compile(
     rf"|rekommenderad)? ?(?:{DAY_WORD})\)?"
 )
 COLON = re.compile(
-    r"\s?\)?: ?(?=\n? ?(?:[-*•·] ?)?(?:magnesi|mg-|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
+    r"(?: {0,2}/ {0,2}[a-zåäöæø]{3,14})?\s?\)?:(?=\s{0,6}(?:[-*•·] ?)?"
+    r"(?:[^\n.;:0-9]{0,30}(?:magnesi|mg-)|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
 )
 AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
 LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
@@ -63,8 +61,9 @@ LEAD_GAP = " \t:.|/(-"
 LONGEST_LEAD, LONGEST_LEAD_GAP = 40, 14
 LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
+IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
 HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
-COLUMN_AFTER = re.compile(r"[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
+COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 PRONOUN = re.compile(
     by_first_letter(
         [
@@ -76,7 +75,7 @@ PRONOUN = re.compile(
 )
 PRONOUN_REACH = 160
 OF_PIECE = re.compile(r"[0-9½] ?[a-zåäö]{3,18} ?\((?:ca\.? |à |= ?)?\Z")
-MOST_PIECES = 20
+MOST_PIECES = 12
 """No amount is declared for more pieces than this; a greater count is the package's."""
 IN_LIQUID = re.compile(rf" ?(?:\([^()\n]{{0,12}}\) ?)?{LIQUID}")
 WARNING = re.compile(

@@ -8,7 +8,7 @@ from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
 from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.patterns import any_of
+from labels.core.parsing.patterns import any_of, at_word_start
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
 from labels.core.reference import claim_words as words
@@ -20,11 +20,12 @@ STEM = re.compile(rf"\b{any_of(words.STEMS)}")
 NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
 NEGATION = re.compile(words.NEGATION)
 RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
-COMPARISON, SUPPORTED = re.compile(words.COMPARISON), re.compile(words.SUPPORTED)
+COMPARISON = re.compile(at_word_start(words.COMPARISON))
+SUPPORTED = re.compile(words.SUPPORTED)
 OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("diet_not_enough", re.compile(words.DIET_NOT_ENOUGH)),
-    ("endorsement", re.compile(words.ENDORSEMENT)),
-    ("fear", re.compile(words.FEAR)),
+    ("diet_not_enough", re.compile(at_word_start(words.DIET_NOT_ENOUGH))),
+    ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
+    ("fear", re.compile(at_word_start(words.FEAR))),
 )
 ITEM = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")

@@ -31,16 +31,18 @@ EXPLICIT, HEADED, CONTENT, TOLD, CHILDREN = 5, 4, 3, 2, 1
 
 SOFT = (
     r"(?>[\s:.,|/*•=>_#-]|\([a-zåäö +]{0,30}\)"
-    rf"|(?:{TAKE}|(?:hela )?innehållet (?:i|av|från)|är|på|för|till|om|du|man|vi|den|det|dem"
-    rf"|alltid|gärna|minst|ca\.?|cirka|en gång|st"
-    r"|normal(?:t|dos)?|vanlig(?:en|tvis)?|rekommenderad|rekommenderat|rekommenderas|dos(?:en|ering)?"
+    rf"|(?:{TAKE}|är|på|för|till|om|du|man|vi|den|det|dem|alltid|gärna|minst|ca\.?|cirka"
+    rf"|en gång|st"
+    r"|normal(?:t|dos)?|vanlig(?:en|tvis)?|rekommenderad|rekommenderat|rekommenderas|dos(?:en"
+    r"|ering)?"
     r"|vuxna|adults?|ungdomar|och|barn över [0-9]{1,2} år|över [0-9]{1,2} år|från [0-9]{1,2} år"
     r"|användning|motsvarar|omfattar|består av|av|se|no|dk|fi|i munnen|ut|upp|ned|ner|with|is"
-    r"|underhållsdos|startdos|kapseldos|tablettdos)(?![a-zåäö]))*+"
+    r"|innehållet i|innehållet av|underhållsdos|startdos|kapseldos|tablettdos)(?![a-zåäö]))*+"
 )
 DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
 FREQUENCY_LEFT = re.compile(
-    rf"(?:{DAILY}|{TIME})(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?\Z"
+    rf"(?:{DAILY}|{TIME})(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
+    r"(?:(?:hela )?(?:inhalt|innehållet|indholdet) (?:i |av |af )?)?\Z"
 )
 HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
 TAKE_LEFT = re.compile(rf"(?:^|[.:!\n*•-]\s{{0,3}})(?:vuxna:? )?{TAKE}[^.:;\n0-9]{{0,14}}\Z")
@@ -67,7 +69,10 @@ NOT_RIGHT = re.compile(
     rf"|socker"
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
-DAY_RIGHT = re.compile(rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}")
+DAY_RIGHT = re.compile(
+    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}"
+    rf"|[^.;\n0-9]{{0,24}}(?:är|utgör) (?:din|en|er|den|hela)? ?(?:rekommenderade )?{DAY_WORD}"
+)
 EACH_MEAL = re.compile(
     r"[^.;,(0-9\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
 )
@@ -78,6 +83,7 @@ DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
 OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
 OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
 ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
+OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
 NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
 
 
@@ -131,15 +137,13 @@ def _rank(scan: Scan, measure: Measure, index: int) -> int:
         return CONTENT if is_content else EXPLICIT
     if DAY_RIGHT.match(folded, measure.end):
         return CONTENT
-    is_daily = _is_daily(scan, measure, index)
-    if _follows_content(left):
-        return 0
-    return _rank_of_instruction(left, is_daily=is_daily)
+    return 0 if _follows_content(left) else _rank_in_text(scan, measure, index, left)
 
 
-def _rank_of_instruction(left: str, *, is_daily: bool) -> int:
-    """Rank by the words before: a time of day, a heading, or "take"."""
-    if is_daily or FREQUENCY_LEFT.search(left, max(0, len(left) - SHORT_LOOK)):
+def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
+    """Rank a count that no word for the daily dose stands beside."""
+    is_daily = FREQUENCY_LEFT.search(left, max(0, len(left) - SHORT_LOOK))
+    if is_daily or _is_daily(scan, measure, index):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
     if HEAD_LEFT.search(left):
@@ -167,6 +171,8 @@ def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
     if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
         return True
     if measure.unit in ("g", "ml"):
+        if OF_LIQUID.search(left):
+            return True
         after = scan.mentions_between(end, end + 12)
         if after and after[0].kind != COMPOUND and not folded[end : after[0].start].strip(" av"):
             return True
@@ -182,13 +188,19 @@ def _is_daily(scan: Scan, measure: Measure, index: int) -> bool:
     if match is None or not _is_wrapped(scan, measure.end, match.end()):
         return False
     for other in scan.measures[index + 1 : index + 3]:
-        if other.unit in CANDIDATE_UNITS and other.start < match.end():
+        is_between = other.unit in CANDIDATE_UNITS and other.start < match.end()
+        if is_between and not _is_aside(scan, other):
             return dose_amounts.is_joined(scan, measure, other)
     return True
 
 
+def _is_aside(scan: Scan, measure: Measure) -> bool:
+    """Tell whether a measure explains in a bracket: "i ett glas vatten (200 ml)"."""
+    return measure.unit in ("g", "ml") and scan.folded[measure.start - 1 : measure.start] == "("
+
+
 def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
-    """Tell whether a line that ends in a passage goes on in the next, which no capital opens."""
+    """Tell whether a line that ends in a passage goes on in the next, with a small letter."""
     text = scan.source.text
     newline = text.find("\n", start, end)
     return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()

@@ -1,4 +1,4 @@
-"""A declared amount and the substance that it is of."""
+"""A declared amount with what it is of, before its basis and percentage are known."""
 
 from dataclasses import dataclass
 

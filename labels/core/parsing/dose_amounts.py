@@ -1,34 +1,29 @@
-"""How much a dose is a day: times a day, morning and evening together, spoons by their weight."""
+"""How much a dose is a day: a range, intakes added up or multiplied, spoons by their weight."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from labels.core.parsing.dose_times import (
-    DAILY_THEN,
-    EACH_HOURS,
-    ELIDED,
-    HOURS_A_DAY,
-    LEFT_TIMES_GAP,
-    LOOK,
-    NEXT_TIME,
-    OCCASIONS,
-    ONCE,
-    ONE_TIME,
-    SEPARATELY,
-    SHARED,
-    TIME_BETWEEN,
-    TIME_FIRST,
-    TIMES_SIGN,
-    TO_NEXT,
-    WEIGHT_GAP,
-    Range,
-)
-from labels.core.parsing.measures import Measure
+from labels.core.parsing import dose_times
+from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE
+from labels.core.parsing.dose_times import ONCE, Range
+from labels.core.parsing.measures import VALUE, Measure
 from labels.core.parsing.measures import number as read_number
 from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
+
+RANGE_REACH, WEIGHT_REACH = 16, 28
+TO_NEXT = re.compile(r"\s?(?:-|till|eller|to|or|bis|oder)\s?")
+WEIGHT_GAP = re.compile(
+    r"[\s(\[=,/à-]{0,4}(?:(?:motsvar\w{1,5}|ca\.?|cirka|eller|dvs\.?|väger|rymmer|är|om|på|à|of"
+    r"|med|="
+    r"|innehåller|cirkavikt|pulver|approx\.?|about)[\s:(]{0,2}){0,3}"
+)
+ELIDED = re.compile(
+    rf"(?:{DOSE_HEAD}|{TAKE})[\s:.-]{{1,4}}(?:{TAKE} )?(?P<low>{VALUE})"
+    rf"(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))? ?(?:st\.? )?(?={DAILY})"
+    rf"|(?:\A|[.!\n])\s{{0,8}}(?P<only>{VALUE}) ?(?:st\.? )?(?={DAILY})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +47,10 @@ def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
         if unit is None:
             return None
         one = replace(one, unit=unit)
-    summed = _added_up(scan, measure, one)
-    if summed is not one:
+    total = dose_times.added_up(scan, measure, one.low, one.high)
+    if total:
+        times = (Decimal(total.intakes), Decimal(total.intakes))
+        summed = replace(one, low=total.low, high=total.high, end=total.end, intakes=times)
         return _weighed(scan, measure, summed)
     weighed = _weighed(scan, measure, one)
     return _multiplied(scan, measure, weighed) if weighed else None
@@ -74,7 +71,7 @@ def elided(scan: Scan) -> DoseMeasure | None:
 def is_joined(scan: Scan, measure: Measure, other: Measure) -> bool:
     """Tell whether two measures make one dose: a range, or morning and evening."""
     gap = scan.folded[measure.end : other.start]
-    return bool(TO_NEXT.fullmatch(gap) or ONE_TIME.match(gap) or gap.strip() == "(")
+    return bool(TO_NEXT.fullmatch(gap)) or dose_times.is_one_of_several(gap) or gap.strip() == "("
 
 
 def _piece_unit(scan: Scan) -> str | None:
@@ -86,59 +83,18 @@ def _piece_unit(scan: Scan) -> str | None:
 def _to_next(scan: Scan, measure: Measure) -> DoseMeasure:
     """Return one dose, taking "1 kapsel till 3 kapslar" for a range."""
     one = DoseMeasure(measure.low, measure.high, measure.unit, measure.start, measure.end)
-    for other in _following(scan, measure, 16):
+    for other in dose_times.following(scan, measure, RANGE_REACH):
         joins = TO_NEXT.fullmatch(scan.folded, measure.end, other.start)
         if joins and other.unit == measure.unit and other.high > measure.low:
             return replace(one, high=other.high, end=other.end)
     return one
 
 
-def _following(scan: Scan, measure: Measure, reach: int = LOOK) -> Iterator[Measure]:
-    yield from scan.measures_between(measure.end, measure.end + reach)
-
-
-def _added_up(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
-    """Add "… och 2 kapslar till kvällen" to the dose of the morning."""
-    others = _joined(scan, measure, one.end, ONE_TIME)
-    if not others and TIME_FIRST.search(scan.folded, max(0, measure.start - 18), measure.start):
-        others = _joined(scan, measure, one.end, TIME_BETWEEN)
-    parts = [(each.low, each.high, each.end) for each in others] or _bare_numbers(scan, one.end)
-    if not parts:
-        return one
-    count = Decimal(len(parts) + 1)
-    return replace(
-        one,
-        low=one.low + sum(part[0] for part in parts),
-        high=one.high + sum(part[1] for part in parts),
-        end=parts[-1][2],
-        intakes=(count, count),
-    )
-
-
-def _joined(scan: Scan, measure: Measure, end: int, join: re.Pattern[str]) -> list[Measure]:
-    """Return the doses of other times of the day that a pattern joins to the first."""
-    found: list[Measure] = []
-    for other in _following(scan, measure):
-        if other.unit == measure.unit and join.fullmatch(scan.folded, end, other.start):
-            found.append(other)
-            end = other.end
-    return found
-
-
-def _bare_numbers(scan: Scan, end: int) -> list[tuple[Decimal, Decimal, int]]:
-    """Return the numbers of "1 kapsel på morgonen och 2 på kvällen" after the first."""
-    found = []
-    while bare := NEXT_TIME.match(scan.folded, end, end + LOOK):
-        number, end = read_number(bare["next"]) or Decimal(0), bare.end()
-        found.append((number, number, end))
-    return found
-
-
 def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
-    times, end = _times(scan, measure)
-    low, high = times
+    times, end = dose_times.intakes(scan, measure)
     if times == ONCE:
         return one
+    low, high = times
     other = one.other
     return replace(
         one,
@@ -148,55 +104,6 @@ def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
         intakes=times,
         other=(other[0] * low, other[1] * high, other[2]) if other else None,
     )
-
-
-def _times(scan: Scan, measure: Measure) -> tuple[Range, int]:
-    """Return how often a day the dose is taken, as a range, and where that is told."""
-    before = _times_before(scan, measure)
-    if before:
-        return before, measure.end
-    folded, end = scan.folded, measure.end
-    for factor, pattern in SEPARATELY:
-        match = pattern.match(folded, end, end + LOOK)
-        if match and not _is_total(folded[end : match.start()] + match.group(), measure):
-            return (Decimal(factor), Decimal(factor)), match.end()
-    for pattern in (TIMES_SIGN, OCCASIONS):
-        match = pattern.match(folded, end, end + LOOK)
-        value = read_number(match["times"]) if match else None
-        if match and value and not _is_total(match.group(), measure):
-            return (value, value), match.end()
-    hours = EACH_HOURS.match(folded, end)
-    if hours and int(hours["hours"]):
-        times = Decimal(HOURS_A_DAY) / int(hours["hours"])
-        return (times, times), hours.end()
-    return _times_after(scan, measure)
-
-
-def _times_after(scan: Scan, measure: Measure) -> tuple[Range, int]:
-    for other in _following(scan, measure):
-        between = scan.folded[measure.end : other.start]
-        if re.search(r"[.;]", between) or other.unit == measure.unit:
-            break
-        if other.unit == "times" and not _is_total(between, measure):
-            return (other.low, other.high), other.end
-    return ONCE, measure.end
-
-
-def _times_before(scan: Scan, measure: Measure) -> Range | None:
-    """Return the times in "2 x 1 kapsel" and "två gånger om dagen tas 1 kapsel"."""
-    before = scan.measures_between(measure.start - 40, measure.start)
-    if not before or before[-1].unit != "times":
-        return None
-    gap = LEFT_TIMES_GAP.fullmatch(scan.folded, before[-1].end, measure.start)
-    return (before[-1].low, before[-1].high) if gap else None
-
-
-def _is_total(between: str, measure: Measure) -> bool:
-    """Tell whether the dose was said to be the day's, or to be shared out, before its times."""
-    if SHARED.search(between):
-        return True
-    is_shared_out = measure.low % 2 == 0 or "gång" in between
-    return is_shared_out and bool(DAILY_THEN.search(between))
 
 
 def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | None:
@@ -229,7 +136,7 @@ def _beside(scan: Scan, measure: Measure) -> Measure | None:
     wanted = ("g", "ml") if measure.unit not in ("g", "ml") else (*SPOON_UNITS, *COUNTED_UNITS)
     if measure.unit == "dose":
         wanted = (*wanted, *COUNTED_UNITS)
-    for other in _following(scan, measure, 28):
+    for other in dose_times.following(scan, measure, WEIGHT_REACH):
         adjoins = WEIGHT_GAP.fullmatch(scan.folded, measure.end, other.start)
         if adjoins and other.unit in wanted:
             return other

@@ -10,35 +10,49 @@ LONGEST = 2500
 """Characters of a list that are read; longer ones are no ingredient lists."""
 
 HEAD = re.compile(
-    r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?|sdeklaration"
-    r"|sämnen))|sammansättning|zutaten|ain(?:n?esosat|eosat)|aineosat|hjälpämnen|składniki|koostisosad)"
+    r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?"
+    r"|sdeklaration"
+    r"|sämnen))|sammansättning|zutaten|ain(?:n?esosat|eosat)|aineosat|hjälpämnen|składniki"
+    r"|koostisosad)"
 )
 REST = re.compile(r"(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) \Z")
 FALLBACK = re.compile(r"(?:innehåll(?:er)?|inneholder|indeholder|contains|sisältää)[ \t]{0,2}:")
 JOIN = re.compile(
-    r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat|ainesosat)\)?)*"
+    r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat"
+    r"|ainesosat)\)?)*"
     r"(?:[ \t]{0,2}\([^()\n]{0,40}\))?"
     r"(?: (?:per|i) (?:[0-9]{1,2} )?[a-zåäö]{2,14}| i fallande (?:ordning|storleksordning))?"
 )
-SEPARATOR = re.compile(r"[ \t*_]{0,4}(?::|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*|[ \t]{1,3}")
+SEPARATOR = re.compile(
+    r"[ \t*_]{0,4}(?::|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*|[ \t]{1,3}"
+)
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")
-LINE_START = re.compile(r"(?:^|[\n.:;!?/|>)*•·-]|(?:\n|^)[A-Z]{2,3})[ \t*_#>•·-]{0,8}\Z")
+LINE_START = re.compile(
+    r"(?:^|[\n.:;!?/|>)*•·-]|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk"
+    r"|pl))[ \t*_#>•·-]{0,8}\Z"
+)
 MARK = re.compile(r"[()\[\].!\n]")
-NO_END = re.compile(r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp|nr))\Z")
+NO_END = re.compile(
+    r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp"
+    r"|nr))\Z"
+)
 SECTION = re.compile(
     r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
     r"|dos(?:ering|"
     r"en|is|age)?\b|daglig|dagsdos|vuxna|användning|användn|bruksanv|anvisning|anvendelse|gebruik"
-    r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b|inneh\w* per"
+    r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b"
+    r"|inneh\w* per"
     r"|innehåll(?:er)?[ .:/(]|per (?:dag|kaps|tabl|\d)|varje |en (?:kaps|tabl|dos)|tagesdosis"
     r"|[0-9½]{1,3} ?(?:g|ml|st|kaps|tabl|brus|tugg|gumm|dos|mått|skop|stick|tsk|msk)"
     r"|förvar|oppbevar|opbevar|säilyt|store|keep|bäst före|bäst-före|best|bf\b|parasta|mindst"
     r"|mindestens"
-    r"|batch|lot\b|parti|charge|sats\b|exp\b|tillv|produ[ck]|import|distri|marknadsf|made |manufact"
+    r"|batch|lot\b|parti|charge|sats\b|exp\b|tillv|produ[ck]|import|distri|marknadsf|made "
+    r"|manufact"
     r"|hersteller|valmist|överskrid|kosttillskott|kosttilskud|ravintolis|nahrungserg|food suppl"
     r"|ersätt"
-    r"|netto|vikt\b|ursprung|allerg|varning|viktigt|obs\b|tänk på|gravid|rådgör|fri från|fritt från"
+    r"|netto|vikt\b|ursprung|allerg|varning|viktigt|obs\b|tänk på|gravid|rådgör|fri från"
+    r"|fritt från"
     r"|utan |källa till|magnesium bidrar|bidrar|verzehr|anwendung|annostus|käyttö|directions|take "
     r"|suggested|warning|caution|www|http|ean\b|gtin|artikel|art\.|om oss|frågor|kund|så |ta "
     r"|tag |löses"

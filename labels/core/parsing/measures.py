@@ -14,7 +14,7 @@ NUMBER_WORDS: dict[str, Decimal] = {
     word: Decimal(value)
     for value, words in {
         "0.5": "halv halvt halva",
-        "1": "en ett varje one each ein eine einer jede jeder yksi én et",
+        "1": "en ett varje one each ein eine einer eines jede jeder yksi én et",
         "2": "två two zwei kaksi to",
         "3": "tre three drei kolme",
         "4": "fyra four vier neljä fire",
@@ -57,11 +57,10 @@ WORD_START = re.compile(rf"{WORD}(?=[ \n-])")
 MEASURE = re.compile(
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
-    rf"\s{{0,3}}(?:{ADJECTIVE}\s){{0,2}}(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
+    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
-PIECES = re.compile(r"\s{0,3}(?:st|stycken)\b")
-"""After a number, before a word that is no unit: "100 st. Kosttillskott"."""
+GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 JOINS = frozenset(".,/+-½")
 OPENS = frozenset(",.:/")
 UNIT_APART = re.compile(
@@ -200,15 +199,13 @@ def _measure(match: re.Match[str]) -> Measure | None:
 def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
     """Return what is counted: of "250 mg-tabletter" the mg, of "2 vego-kapslar" the capsules."""
     first, more = match["unit"], match["more"]
+    if match["adjective"].startswith("st") and unit_word(first) is None:
+        return UNIT_WORDS["st"], match.start("adjective") + len("st")
     if more and first not in UNIT_WORDS:
         return unit_word(first + more[1:]), match.end()
-    word, end = unit_word(first), match.end("unit")
-    if word is None and (
-        pieces := PIECES.match(match.string, match.end("high" if match["high"] else "low"))
-    ):
-        return UNIT_WORDS["st"], pieces.end()
-    is_short = first in ABBREVIATED and match.string.startswith((". ", "./"), end)
-    return word, end + is_short
+    end = match.end("unit")
+    is_short = first in ABBREVIATED and match.string.startswith(GOES_ON, end)
+    return unit_word(first), end + is_short
 
 
 @lru_cache(maxsize=4096)

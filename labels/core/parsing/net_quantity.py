@@ -63,9 +63,7 @@ class Place:
 
     @property
     def follows_dose_word(self) -> bool:
-        """Tell whether a dose or a part of one is spoken of; "tabletter 100 st" is none."""
-        if self.measure.unit == "piece" and self.word in UNIT_WORDS:
-            return False
+        """Tell whether a dose, a basis or a part of one is spoken of."""
         return self.word in DOSE_WORDS or bool(BASIS_SIGN.search(self.left))
 
 

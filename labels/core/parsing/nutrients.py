@@ -58,7 +58,7 @@ def _rows(scan: Scan, dose: DailyDose | None) -> Iterator[_Row]:
         limit = declared[last].start if last < len(declared) else len(scan.folded)
         percents = percents_of(scan, group, limit)
         for column, (each, percent) in enumerate(zip(group, percents, strict=True)):
-            yield _Row(each, basis_of(scan, each, column, dose), percent)
+            yield _Row(each, basis_of(scan, each, (column, len(group)), dose), percent)
 
 
 def _groups(declared: Sequence[Declared]) -> Iterator[tuple[int, int]]:

@@ -1,19 +1,16 @@
-"""What may stand between a substance and its amount."""
+"""What stands between a substance's name and its amount, as patterns."""
 
 import re
 
 from labels.core.parsing.patterns import by_first_letter
 
-AMOUNT_UNITS = frozenset({"mg", "g", "µg", "mmol"})
-REACH = 120
-"""Characters in which an amount may follow the name it belongs to."""
-MOST_GRAMS = 5
-"""More grams than this on the line after a name are the package's weight."""
-
 SOFT_WORD = (
-    r"(?:per|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd|halt"
-    r"|är|som|från|ur|as|from|av|of|which|form|ca\.?|cirka|dag|dri|nrv|ri|rdi|elementärt?|elementär"
-    r"|elemental|rent?|aktivt|joniskt|organiskt|source|källa|bundet|jon(?:er)?|mineral|dvs\.?|the|in)"
+    r"(?:per|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd"
+    r"|halt"
+    r"|är|som|från|ur|as|from|av|of|which|form|ca\.?|cirka|dag|dri|nrv|ri|rdi|elementärt?"
+    r"|elementär"
+    r"|elemental|rent?|aktivt|joniskt|organiskt|source|källa|bundet|jon(?:er)?|mineral|dvs\.?"
+    r"|the|in)"
 )
 LINK = re.compile(
     r"(?>\([^()\n]{0,70}\)|\.{2,}|\.(?!\s)|\.(?= \.)|(?<=\. )\.|[\s:,|/®™*=_~()\[\]+°•·…'\"-]"
@@ -23,7 +20,8 @@ LOOSE = re.compile(r"[,;\n]|\. ")
 RIGHT = re.compile(
     r"\s{0,3}(?:\([0-9 .,]{1,7} ?(?:%\*{0,2}|mg|mmol)\) )?(?:(?:av|of|elementärt?|rent?|ren"
     r"|aktivt|elemental"
-    r"|joniskt|organiskt|högkvalitativt|vegetabiliskt|an|vattenlösligt|lättupptagligt|välupptagligt"
+    r"|joniskt|organiskt|högkvalitativt|vegetabiliskt|an|vattenlösligt|lättupptagligt"
+    r"|välupptagligt"
     r"|kelaterat|marint|naturligt) ){0,2}[\"*]?"
 )
 CELL_BEFORE = re.compile(r"(?:[:|\t\n]|\.{2}|  )[ ]?\Z")
@@ -41,8 +39,10 @@ PART_LEAD = re.compile(r"(?:från|ur|via|from|aus)[\s(]{0,3}\Z")
 LISTED_LEAD = re.compile(r"(?:och|samt|,|\+|&)\s{0,2}\Z")
 SHARE = re.compile(r"varav|motsv|\bger\b|\bgiver\b|equal|of which|=|\bdvs\b|ekvivalent")
 COLUMN = re.compile(
-    r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?|eller|och"
-    r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger|resp\.?|adi)"
+    r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?"
+    r"|eller|och"
+    r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger"
+    r"|resp\.?|adi)"
     r"(?![a-zåäö]))*+"
 )
 LIMIT_LEAD = re.compile(

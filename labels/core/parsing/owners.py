@@ -1,16 +1,14 @@
-"""Which substance an amount is of: "magnesium (som citrat) 100 mg", "citrat, varav 80 mg"."""
+"""Which substance an amount is of: "magnesium (som citrat) 9 mg", "50 mg citrat, varav 8 mg"."""
 
 import re
 from collections.abc import Iterator
 
 from labels.core.parsing import stacked
-from labels.core.parsing.bases import PrintedBasis
 from labels.core.parsing.declared import Declared
-from labels.core.parsing.elements import element_before, is_weight_in_bracket
+from labels.core.parsing.explained_elements import element_before, is_weight_in_bracket
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
 from labels.core.parsing.owner_patterns import (
-    AMOUNT_UNITS,
     CELL_BEFORE,
     COLUMN,
     ELEMENT_AFTER,
@@ -18,10 +16,8 @@ from labels.core.parsing.owner_patterns import (
     LINK,
     LISTED_LEAD,
     LOOSE,
-    MOST_GRAMS,
     PART_AFTER,
     PART_LEAD,
-    REACH,
     RIGHT,
     SHARE,
     SOURCE_GAP,
@@ -29,6 +25,15 @@ from labels.core.parsing.owner_patterns import (
 )
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import Amount
+
+AMOUNT_UNITS = frozenset({"mg", "g", "µg", "mmol"})
+REACH = 120
+"""Characters in which an amount may follow the name it belongs to."""
+NEAR = 40
+MOST_LINES = 2
+BREAK = re.compile(r"[;\n]|\. ")
+MOST_GRAMS = 5
+"""More grams than this on the line after a name are the package's weight."""
 
 
 def read(scan: Scan) -> tuple[Declared, ...]:
@@ -78,12 +83,13 @@ class _Reader:
         """Return what stands between, without bases and percentages."""
         scan = self.scan
         pieces, position = [], start
-        inside: list[PrintedBasis | Measure] = [*scan.bases_between(start, end)]
-        inside += [each for each in scan.measures_between(start, end) if each.unit == "%"]
-        for each in sorted(inside, key=lambda item: item.start):
-            if each.start >= position:
-                pieces.append(scan.folded[position : each.start])
-                position = min(each.end, end)
+        percents = (each for each in scan.measures_between(start, end) if each.unit == "%")
+        inside = [(each.start, each.end) for each in scan.bases_between(start, end)]
+        inside += [(each.start, each.end) for each in percents]
+        for opens, closes in sorted(inside):
+            if opens >= position:
+                pieces.append(scan.folded[position:opens])
+                position = min(closes, end)
         pieces.append(scan.folded[position:end])
         return " ".join(pieces)
 
@@ -104,7 +110,7 @@ class _Reader:
 
     def _may_wrap(self, gap: str, measure: Measure) -> bool:
         is_heavy = measure.unit == "g" and measure.low > MOST_GRAMS
-        return gap.count("\n") <= 2 and not is_heavy  # noqa: PLR2004
+        return gap.count("\n") <= MOST_LINES and not is_heavy
 
     def _right(self, measure: Measure) -> Mention | None:
         folded = self.scan.folded
@@ -120,6 +126,8 @@ class _Reader:
         if left is None or left.start in self.owned:
             return True
         gap = self.scan.folded[left.end : measure.start]
+        if left.is_compound and right.id == MAGNESIUM and SHARE.search(gap):
+            return True
         if LOOSE.search(gap) and "\n" not in self.scan.folded[measure.end : right.start]:
             return True
         is_pair = left.id == MAGNESIUM and right.is_compound
@@ -155,7 +163,7 @@ class _Reader:
         if last is None or not last.mention.is_compound or last.end > measure.start:
             return None
         gap = self.scan.folded[last.end : measure.start]
-        is_near = len(gap) <= 40 and not re.search(r"[;\n]|\. ", gap)  # noqa: PLR2004
+        is_near = len(gap) <= NEAR and not BREAK.search(gap)
         return last.mention if is_near else None
 
     def _from_left(self, mention: Mention, measure: Measure) -> Declared:
@@ -166,7 +174,7 @@ class _Reader:
             return self._plain(mention, measure)
         element = element_before(self.scan, mention)
         if element and element.start not in self.owned:
-            if is_weight_in_bracket(self.scan.folded, element, mention, measure):
+            if is_weight_in_bracket(self.scan, element, mention, measure):
                 return Declared(mention, measure)
             return Declared(element, measure, mention)
         if self._is_told_as_part(mention) and not self._outweighs(element, measure):
@@ -181,7 +189,7 @@ class _Reader:
         return Declared(whole, measure, mention)
 
     def _named_source(self, mention: Mention, measure: Measure) -> Mention | None:
-        """Return the compound in "Aquamin® magnesium 80 mg" and "citrat 500 mg (80 mg)"."""
+        """Return the compound in "Aquamin® magnesium 80 mg", "citrat 50 mg (magnesium 8 mg)"."""
         before = self.scan.mentions_between(mention.start - 30, mention.start)
         if before and before[-1].kind == TRADE_NAME:
             gap = self.scan.folded[before[-1].end : mention.start]
@@ -214,18 +222,17 @@ class _Reader:
             return None
         if last.measure.end <= measure.start < last.mention.start:
             return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
-        if last.end > measure.start:
-            return None
-        gap = self._gap(last.end, measure.start)
-        if not self._is_column(gap, last, measure):
+        gap = self._gap(last.end, measure.start) if last.end <= measure.start else None
+        if gap is None or not self._is_column(last, gap, measure):
             return None
         if last.mention.is_compound and SHARE.search(gap):
             whole = Mention(MAGNESIUM, MAGNESIUM, last.mention.start, last.mention.end)
             return Declared(whole, measure, last.mention)
         return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
 
-    def _is_column(self, gap: str, last: Declared, measure: Measure) -> bool:
-        """Tell whether an amount stands in the next column of the same row."""
+    def _is_column(self, last: Declared, gap: str, measure: Measure) -> bool:
+        """Tell whether an amount is a further one in the row of the last."""
         if not COLUMN.fullmatch(gap) or (measure.unit == "g" and last.measure.unit != "g"):
             return False
-        return "\n" not in gap or "\n" in self.scan.folded[last.mention.end : last.measure.start]
+        is_lined = "\n" in self.scan.folded[last.mention.end : last.measure.start]
+        return is_lined or "\n" not in gap

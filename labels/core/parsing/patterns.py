@@ -43,6 +43,43 @@ def by_first_letter(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join([*sorted_parts, *rest])})"
 
 
+def at_word_start(pattern: str) -> str:
+    r"""Return a pattern of the same alternatives that is only tried where a word begins.
+
+    >>> at_word_start(r"(?:ger|okar) energi|\bgott")
+    '\\b(?:g(?:er energi|ott)|o(?:kar energi))'
+    """
+    parts = (part.removeprefix(r"\b") for part in alternatives(pattern))
+    return rf"\b{by_first_letter(branch for part in parts for branch in _opened(part))}"
+
+
+def _opened(part: str) -> list[str]:
+    """Write "(?:a|b)c" as "ac" and "bc"; a group that is repeated stays."""
+    if not part.startswith("(?:"):
+        return [part]
+    end = _closing(part)
+    rest = part[end + 1 :]
+    if rest[:1] in ("?", "*", "+", "{"):
+        return [part]
+    inner = (each.removeprefix(r"\b") for each in alternatives(part[3:end]))
+    return [branch + rest for each in inner for branch in _opened(each)]
+
+
+def _closing(part: str) -> int:
+    """Return where the group that a pattern begins with is closed."""
+    depth, escaped, in_class = 0, False, False
+    for position, letter in enumerate(part):
+        if escaped or letter == "\\":
+            escaped = not escaped
+        elif in_class or letter in "[]":
+            in_class = letter == "[" or (in_class and letter != "]")
+        elif letter in "()":
+            depth += 1 if letter == "(" else -1
+            if not depth:
+                return position
+    return len(part)
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest that fits.
 

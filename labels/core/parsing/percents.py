@@ -25,7 +25,8 @@ HEAD_SIGN = re.compile(r"%|\b(?:dri|nrv|ri|rdi)\b")
 STOP = re.compile(r";|\.\s|\n\s*\n")
 BLANK_LINE = re.compile(r"\n\s*\n")
 OF_REFERENCE = re.compile(
-    r"\*{0,3} ?(?:av|of) (?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga|daily) ){0,3}"
+    r"\*{0,3} ?(?:av|of) (?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga"
+    r"|daily) ){0,3}"
     r"(?:ref|dri\b|nrv|ri\b|rdi|rda|adi|drv|intag|behov|dagsbehov)"
 )
 LABELLED = re.compile(
@@ -33,12 +34,18 @@ LABELLED = re.compile(
     r"|referensintag)?"
     r"\*{0,2}[\s.:|=]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
 )
+NEXT_LABELLED = re.compile(
+    r" ?%?[ \t|/]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
+)
 OF_SOMETHING = re.compile(
-    r"\*{0,3} ?(?!av\b|dri|nrv|ri\b|rdi|rda|adi|dv\b|drv|vra|vrl|vnr|nrf|ns\b|nv\b|daily|of\b|des\b"
+    r"\*{0,3} ?(?!av\b|dri|nrv|ri\b|rdi|rda|adi|dv\b|drv|vra|vrl|vsa|vnr|nrf|ns\b|nv\b|daily"
+    r"|of\b|des\b"
     r"|per\b|i\b|och\b|om\b|dagl|ref|rek|rwd)"
     r"[a-zåäö]{2}"
 )
-OF_INGREDIENT = re.compile(r" ?av (?!dri|nrv|ri\b|rdi|det|dagl|rek|ref|dagsb|rda|adi|drv)")
+OF_INGREDIENT = re.compile(
+    r"\s{0,2}av\s{1,3}(?!dri|nrv|ri\b|rdi|det|dagl|rek|ref|dagsb|rda|adi|drv)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,25 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
         _between(scan, each.end, min(end, each.end + REACH))
         for each, end in zip(row, [*ends, limit], strict=True)
     ]
+    labelled = _labelled(scan, row)
+    if labelled:
+        return labelled
     last = found[-1]
     if last is None:
         return [*found[:-1], _before(scan, row[-1]) or _bare(scan, row[-1].end)]
     return found if any(found[:-1]) else _shared(scan, row, last, limit)
+
+
+def _labelled(scan: Scan, row: Sequence[Declared]) -> list[Percent | None]:
+    """Return the percentages of a line of their own: "% av DRI ... 24"."""
+    match = LABELLED.match(scan.folded, row[-1].end)
+    found: list[Percent | None] = []
+    while match and len(found) < len(row):
+        value = parse_number(match["value"])
+        if value is not None:
+            found.append(Percent(value, *match.span("value")))
+        match = NEXT_LABELLED.match(scan.folded, match.end())
+    return [*[None] * (len(row) - len(found)), *found] if found else []
 
 
 def _between(scan: Scan, start: int, end: int) -> Percent | None:
@@ -98,11 +120,6 @@ def _before(scan: Scan, declared: Declared) -> Percent | None:
 
 def _bare(scan: Scan, end: int) -> Percent | None:
     """Return a number without a sign, where the head of the table has the sign."""
-    labelled = LABELLED.match(scan.folded, end)
-    if labelled:
-        value = parse_number(labelled["value"])
-        start, stop = labelled.span("value")
-        return None if value is None else Percent(value, start, stop)
     match = BARE.match(scan.folded, end)
     if match is None or ("\n" in match["gap"] and match["gap"].strip(" \n")):
         return None

@@ -25,7 +25,6 @@ SOURCE_LEAD = re.compile(
 NOT_A_SOURCE = re.compile(
     r"\b(?:än|jämför\w*|skillnad|istället|stället|inte|utan|ej|stud\w+|forskning\w*)\b"
 )
-JOINED = re.compile(r" ?(?:&|\+|/|,|och|and) ?(?P<word>[a-zåäö-]{3,20})")
 TITLE_LINES = 3
 TITLE_WORDS = 8
 NOT_A_TITLE = re.compile(r"[:.]|kosttillskott|innehåll|ingrediens|per |[0-9] ?mg")
@@ -133,20 +132,14 @@ def _title_lines(scan: Scan) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _joined(folded: str, mention: Mention) -> Iterator[str]:
-    """Return the compounds that share the word magnesium: "Magnesium Citrat & Bisglycinat"."""
-    end = mention.end
-    while joined := JOINED.match(folded, end):
-        word, end = joined["word"], joined.end()
-        if word not in ANIONS:
-            return
-        yield ANIONS[word]
-
-
 def _forms(folded: str, text: str) -> Iterator[str]:
     """Return the compounds that a name tells of, also in "Bisglycinat Magnesium"."""
     mentions = read_mentions(folded, text) if len(folded) == len(text) else ()
-    compounds = [each for each in mentions if each.is_compound]
-    yield from dict.fromkeys(id_ for each in compounds for id_ in (each.id, *_joined(folded, each)))
-    if mentions and not compounds:
-        yield from dict.fromkeys(ANIONS[word] for word in WORD.findall(folded) if word in ANIONS)
+    found = [each.id for each in mentions if each.is_compound]
+    if mentions:
+        rest = "".join(
+            letter if not any(each.start <= at < each.end for each in mentions) else " "
+            for at, letter in enumerate(folded)
+        )
+        found += [ANIONS[word] for word in WORD.findall(rest) if word in ANIONS]
+    yield from dict.fromkeys(found)

@@ -65,12 +65,10 @@ DOSE_WORDS = frozenset(
 NOT_RIGHT = (
     r"[ \t]?(?:\)? ?(?:innehåller|ger\b|contains?|provides?|tillför|enthalten|enthält|sisältä"
     r"|motsvarar|= ?dagsdos|dagligen|om dagen|per dag|/ ?dag|daily|täglich|päivässä|daglig\b"
-    r"|per day"
-    r"|a day|pr\. dag|tuggas|sväljs|löses|lösta?|blandas|rörs|till (?:en )?(?:mål|mat|fru|kväll"
-    r"|natt)"
-    r"|med (?:ett|mat|vat|rik|frukost|måltid)|morgon|kväll|vatten|juice|vätska|mjölk|saft|kallt"
-    r"|varmt"
-    r"|ljummet|i (?:ett|vatten|[0-9])|vid behov|gånger|protein|fett|kolhydrat|salt|socker|water"
+    r"|per day|a day|pr\. dag|tuggas|sväljs|löses|lösta?|blandas|rörs"
+    r"|till (?:en )?(?:mål|mat|fru|kväll|natt)|med (?:ett|mat|vat|rik|frukost|måltid)|morgon|kväll"
+    r"|vatten|juice|vätska|mjölk|saft|kallt|varmt|ljummet|i (?:ett|vatten|[0-9])"
+    r"|vid behov|gånger|protein|fett|kolhydrat|salt|socker|water"
     r"|wasser|vand|vann|vettä|på huden|i munnen|kr\b|:-|i lager|kvar|i taget|vardera|styck))"
 )
 """What stands after a dose or a part of one."""

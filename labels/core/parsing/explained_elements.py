@@ -1,14 +1,16 @@
-"""The word magnesium that a compound beside it explains: "magnesium (som citrat) 100 mg"."""
+"""The word magnesium that a compound explains: "magnesium (som citrat)"."""
 
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
 from labels.core.parsing.owner_patterns import CLOSED_AMOUNT, SOURCE_GAP, SOURCE_MARK
 from labels.core.parsing.scan import Scan
 
+REACH = 90
+
 
 def element_before(scan: Scan, mention: Mention) -> Mention | None:
     """Return the word magnesium that a compound explains: "magnesium (som …"."""
-    before = scan.mentions_between(mention.start - 90, mention.start)
+    before = scan.mentions_between(mention.start - REACH, mention.start)
     elements = [each for each in before if each.id == MAGNESIUM]
     if not elements:
         return None
@@ -25,8 +27,9 @@ def element_before(scan: Scan, mention: Mention) -> Mention | None:
     return element if is_adjacent or explains else None
 
 
-def is_weight_in_bracket(folded: str, element: Mention, mention: Mention, measure: Measure) -> bool:
+def is_weight_in_bracket(scan: Scan, element: Mention, mention: Mention, measure: Measure) -> bool:
     """Tell whether an amount is the salt's in "magnesium (som citrat 625 mg) 100 mg"."""
+    folded = scan.folded
     opened = "(" in folded[element.end : mention.start]
     closed = ")" in folded[mention.end : measure.start]
     return opened and not closed and bool(CLOSED_AMOUNT.match(folded, measure.end))
