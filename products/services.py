@@ -1,5 +1,6 @@
 """What changes the catalogue: each call writes in one transaction and tells the change log."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from labels.core import RULESET
-from labels.models import Label, LaboratoryResult
+from labels.models import Batch, Label, LaboratoryResult
 from labels.services import LabelReading, read_labels, store_readings
 from products.compared import FRESH
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
@@ -31,7 +32,22 @@ def save_label(*, label: Label) -> None:
 
 def publish_label(*, label: Label) -> None:
     """Publish the product that carries a label, where there is one."""
-    publish_products(product_ids=Product.objects.filter(label=label).values_list("pk", flat=True))
+    _publish_labels([label.pk])
+
+
+def save_batch(*, batch: Batch) -> None:
+    """Store a lot and publish the product that it is of."""
+    with transaction.atomic():
+        batch.save()
+        publish_label(label=batch.label)
+
+
+def delete_batches(*, batches: QuerySet[Batch]) -> None:
+    """Delete lots with their measurements and publish the products that they were of."""
+    with transaction.atomic():
+        labels = list(batches.values_list("label", flat=True))
+        batches.delete()
+        _publish_labels(labels)
 
 
 def save_laboratory_result(*, result: LaboratoryResult) -> None:
@@ -46,9 +62,7 @@ def delete_laboratory_results(*, results: QuerySet[LaboratoryResult]) -> None:
     with transaction.atomic():
         labels = list(results.values_list("batch__label", flat=True))
         results.delete()
-        publish_products(
-            product_ids=Product.objects.filter(label__in=labels).values_list("pk", flat=True)
-        )
+        _publish_labels(labels)
 
 
 def save_product(*, product: Product) -> None:
@@ -139,6 +153,11 @@ def publish_lapsed_prices(*, now: datetime | None = None) -> int:
         products = list(found.order_by("pk"))
         publish(products=products)
     return len(products)
+
+
+def _publish_labels(labels: Collection[int]) -> None:
+    products = Product.objects.filter(label__in=labels)
+    publish_products(product_ids=products.values_list("pk", flat=True))
 
 
 def _store_and_publish(readings: tuple[LabelReading, ...]) -> int:

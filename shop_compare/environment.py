@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
 
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
 FALSE_WORDS = frozenset({"0", "false", "no", "off", ""})
@@ -61,15 +61,15 @@ TYPE_NAMES: Mapping[Callable[[str], object], str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Variable(Generic[Value]):
+class Variable(Generic[Value_co]):
     """One environment variable; `default` is written as the variable itself would be."""
 
     name: str
-    parse: Callable[[str], Value]
+    parse: Callable[[str], Value_co]
     default: str
     purpose: str
 
-    def read(self, environ: Mapping[str, str] = os.environ) -> Value:
+    def read(self, environ: Mapping[str, str] = os.environ) -> Value_co:
         """The value from `environ`, or the default; SettingError when it can't be read."""
         try:
             return self.parse(environ.get(self.name, self.default))

@@ -1,4 +1,4 @@
-"""check(): every rule that binds the product, and of several faults of one kind the most specific."""
+"""check(): every rule that binds the product; of several faults of a kind, the most specific."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -22,12 +22,15 @@ SILENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "LA001",
         (
-            *("ID001", "MP001", "MP002", "MP003", "MP004", "MP005", "MP006", "MP007", "MP008"),
+            *("ID001", "MP001", "MP002", "MP003", "MP004", "MP005", "MP007", "MP008"),
             *("MP010", "LA002"),
         ),
     ),
 )
 """One fault, one finding: where the first code is found on a label, the others are left out."""
+
+SENTENCE_LADDER = ("CL001", "CL002", "CL003")
+"""For one sentence, only the first of these that is found."""
 
 CLASSLESS = ("AR", "DS")
 """The families that apply to a product whose class the label doesn't tell."""
@@ -60,4 +63,18 @@ def _applies(rule: Rule, label: ParsedLabel) -> bool:
 def _most_specific(found: list[Finding]) -> Iterable[Finding]:
     codes = {finding.code for finding in found}
     silenced = {code for winner, losers in SILENCES if winner in codes for code in losers}
-    return (finding for finding in found if finding.code not in silenced)
+    for finding in found:
+        if finding.code not in silenced and not _is_outranked(finding, found):
+            yield finding
+
+
+def _is_outranked(finding: Finding, found: list[Finding]) -> bool:
+    """Tell whether a graver finding is about the same sentence."""
+    if finding.code not in SENTENCE_LADDER or finding.span is None:
+        return False
+    graver = SENTENCE_LADDER[: SENTENCE_LADDER.index(finding.code)]
+    return any(
+        other.span.start < finding.span.end and finding.span.start < other.span.end
+        for other in found
+        if other.code in graver and other.span is not None
+    )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from labels.core.parsed_label import DailyDose, ParsedLabel
+from labels.core.declaration import DailyDose
+from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.units import COUNTED_UNITS
 
 

@@ -23,6 +23,21 @@ class Severity(StrEnum):
         return self.rank <= other.rank
 
 
+LONGEST_QUOTE = 160
+
+
+def quoted(wording: str) -> str:
+    """Return a wording as a message quotes it: on one line, and without its full stop.
+
+    >>> quoted('Ger "djup" sömn.')
+    '”Ger ’djup’ sömn”'
+    """
+    line = " ".join(wording.replace('"', "’").replace("”", "’").split()).removesuffix(".")
+    if len(line) > LONGEST_QUOTE:
+        line = f"{line[:LONGEST_QUOTE].rstrip()} …"
+    return f"”{line}”"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault on one label; message, fix and source are Swedish text for people."""

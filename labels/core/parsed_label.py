@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from labels.core.declaration import UNKNOWN, DailyDose, Elemental, NutrientRow, SaltAmount
 from labels.core.quantity import Amount
 from labels.core.span import Span
 
@@ -14,62 +15,6 @@ MEDICINE = "medicine"
 FSMP = "fsmp"
 COSMETIC = "cosmetic"
 COMPUTED = "computed"
-
-
-@dataclass(frozen=True, slots=True)
-class DailyDose:
-    """What the label recommends for one day, all intakes added up."""
-
-    min: Decimal
-    max: Decimal
-    unit: str
-    span: Span
-
-    @property
-    def exact(self) -> Decimal | None:
-        """The dose when it isn't a range."""
-        return self.min if self.min == self.max else None
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What an amount is printed for."""
-
-    per: str
-    """"daily_dose", "unit", "serving", "100g" or "100ml"."""
-    count: Decimal | None = None
-    """How many of `unit` the amount is for, where it is printed per a number of them."""
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NutrientRow:
-    """One declared amount of one nutrient; the element, not its salt."""
-
-    nutrient: str
-    amount: Amount
-    basis: Basis | None
-    """`None` when the label doesn't tell what the amount is for."""
-    nrv_percent: Decimal | None
-    span: Span
-    """The whole row, or the amount and the name in running text."""
-    percent_span: Span | None = None
-    part_of: str | None = None
-    """The compound, when the row gives the part of the magnesium that comes from it."""
-    ambiguous: bool = False
-    """The number can be read in two ways."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaltAmount:
-    """The weight of a compound, as opposed to the magnesium in it."""
-
-    compound: str
-    hydrate: str | None
-    amount: Amount
-    basis: Basis | None
-    span: Span
-    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +51,8 @@ class PackDays:
 
     count: Decimal
     span: Span
+    unit: str = "day"
+    """"day", or "dose" for what may be taken several times a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,22 +150,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Elemental:
-    """Elemental magnesium, worked out from dose and declaration; mg."""
-
-    basis: str
-    """"declared", "computed" or "unknown"."""
-    min_mg: Decimal | None = None
-    """In the recommended daily dose; `min_mg` = `max_mg` when exact."""
-    max_mg: Decimal | None = None
-    mg_per_unit: Decimal | None = None
-    nrv_percent: Decimal | None = None
-    span: Span | None = None
-    """The row that it was taken from."""
-    percent_span: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedLabel:
     """Everything that could be read with certainty from one label."""
 
@@ -232,7 +163,7 @@ class ParsedLabel:
     daily_dose: DailyDose | None = None
     nutrients: tuple[NutrientRow, ...] = ()
     salt_amounts: tuple[SaltAmount, ...] = ()
-    elemental: Elemental = Elemental("unknown")
+    elemental: Elemental = UNKNOWN
     salts: tuple[Salt, ...] = ()
     promised: tuple[Salt, ...] = ()
     """The forms of magnesium that the product's name promises; spans are those of the label's

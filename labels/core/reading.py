@@ -6,16 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from labels.core.checker import RULESET, check
+from labels.core.declaration import DailyDose, NutrientRow, SaltAmount
 from labels.core.facts import Facts, derive_facts
 from labels.core.findings import Finding
-from labels.core.parsed_label import (
-    Claim,
-    DailyDose,
-    NutrientRow,
-    Operator,
-    ParsedLabel,
-    SaltAmount,
-)
+from labels.core.parsed_label import Claim, Operator, ParsedLabel
 from labels.core.parsing import parse
 from labels.core.quantity import plain
 from labels.core.span import Span

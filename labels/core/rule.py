@@ -84,9 +84,9 @@ class Rule:
         """Run the rule over one label."""
         if self.since is not None and as_of < self.since:
             return
-        source = "; ".join(source.title for source in self.sources)
         for flaw in self.detect(label, as_of) if self.is_dated else self.detect(label):
             severity = flaw.severity or self.severity
+            source = "; ".join(each.title for each in self.sources)
             yield Finding(self.code, severity, flaw.message, flaw.span, self.fix, source)
 
     def _examples(self, lead: str) -> tuple[str, ...]:

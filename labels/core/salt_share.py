@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from labels.core.declaration import Basis, NutrientRow, SaltAmount
 from labels.core.elemental import scale_to_day
-from labels.core.parsed_label import Basis, NutrientRow, ParsedLabel, SaltAmount
+from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.compound_table import BY_ID
 from labels.core.reference.compounds import WATER_FREE, Compound
 from labels.core.span import Span
@@ -31,6 +32,12 @@ class SaltShare:
     magnesium_mg: Decimal
     span: Span
     """Of the magnesium."""
+
+    @property
+    def name(self) -> str:
+        """The salt as messages name it, with the water that its printed name tells of."""
+        water = f" ({self.hydrate})" if self.hydrate else ""
+        return f"{self.compound.name}{water}"
 
     @property
     def ratio(self) -> Decimal:

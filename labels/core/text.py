@@ -7,6 +7,7 @@ cut out, such as a soft hyphen or a hyphen that breaks a word at a line's end, i
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from labels.core.span import Span
@@ -14,38 +15,69 @@ from labels.core.span import Span
 TEXT_LIMIT = 20_000
 """Characters of a label that are read; no real label comes near it."""
 
+COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"), ("\r", " "))
+"""Signs of other lengths of line or width of space that nearly every label bears."""
+
 SAME_LENGTH = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008", " "),
-        **dict.fromkeys("\u2009\u200a\u202f\u205f\u3000\r", " "),
+        **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
+        **dict.fromkeys("\u200a\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u000b\u000c\u0085\u2028\u2029", "\n"),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500", "-"),
-        **dict.fromkeys("\u2018\u2019\u02bc\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2014\u2015\u2212\u2500\ufe63", "-"),
+        **dict.fromkeys("\u2018\u02bc\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201e\u00ab\u00bb", '"'),
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
         "\u03bc": "µ",
         "\u2215": "/",
         "\u2044": "/",
     }
 )
-CUT = re.compile(
-    "\u00ad[ \r]?\n? ?"
-    "|[\u200b\u200c\u200d\u2060\ufeff]"
-    "|(?<=[a-zåäöéü])-[ \r]{0,2}\n[ \t]{0,8}(?=[a-zåäöéü])(?!d?l-)"
-    "|[A-Za-z][\u0300-\u036f]"
+"""By a sign that a label may bear, the one that is read for it; full width is made narrow."""
+
+RARE = re.compile("[^\n\t\x20-\x7eÅÄÖåäöÉéü®•·°½µ×§★–]")
+"""Finds out fast that a text holds none of the signs that have to be changed or cut."""
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+HYPHENATED = (
+    r"(?<=[a-zåäöéü])-[ ]{0,2}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
 )
-OCR_TRACE = re.compile(r"[0-9][OlI]|[OlI][0-9]|\brng\b|\b[lI]n[ng]|DRl|\bl [0-9a-z]")
+SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
+TORN = r"(?<=[Ii]ngred) (?=ienser)|rn(?=agnesi)|(?<=agnesiu)rn"
+CUT = re.compile(
+    "\u00ad ?\n? ?"
+    "|[\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+    "|[A-Za-z][\u0300-\u036f]"
+    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|[ﬀ-ﬄ]"
+)
+MAY_CUT = re.compile(r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
+
+OCR_TRACE = re.compile(
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z]))"
+    r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
+)
 OCR_NUMBER = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9-])[lIO]{0,3}[0-9][0-9lIO]{0,6}"
+    r"(?<![A-Za-zÅÄÖåäö0-9-])"
+    r"(?:[lIO]{0,3}[0-9][0-9lIO]{0,6}|[lI][lO]{1,3}(?= ?(?:mg|kaps|tabl|st\b|brus|tugg|%)))"
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 OCR_LONE_ONE = re.compile(r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg))")
 OCR_LETTERS = (
     (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
-    (re.compile(r"\b[lI]n(?=nehåll|gred)"), "in"),
+    (re.compile(r"\bln(?=nehåll|gred)"), "in"),
     (re.compile(r"\bDRl\b"), "DRI"),
-    (re.compile(r"(?<=Ingred) (?=ienser)"), "\u0001"),
 )
 AS_DIGITS = str.maketrans("lIO", "110")
+OCR_WORD = re.compile(
+    r"[01](?:(?<=[a-zåäö]{2}[01])(?=[a-zåäö])|(?<=\b[a-zåäö][01])(?=[a-zåäö]{3}))"
+)
+WORD = re.compile(r"[a-zåäöéü01]{5,40}")
+KNOWN_STEMS = (
+    *("magnesi", "kosttill", "tablett", "kaps", "dagli", "ingred", "innehåll", "förvar", "vatten"),
+    *("måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser", "glycinat"),
+    *("rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör", "producent", "parti"),
+)
+"""What a word that a scanner took a letter of for a digit most likely is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +93,8 @@ class LabelText:
 
     def span(self, start: int, end: int) -> Span:
         """Return offsets in the original for offsets in `text`."""
-        return Span(self._original(start), self._original(end - 1) + 1 if end > start else start)
+        first = self._original(start)
+        return Span(first, self._original(end - 1) + 1 if end > start else first)
 
     def _original(self, offset: int) -> int:
         index = bisect_right(self.cut_at, offset)
@@ -69,40 +102,58 @@ class LabelText:
 
 
 def clean(original: str) -> LabelText:
-    """Make a text even to read.
+    r"""Make a text even to read.
 
-    >>> clean("Kost\\u00adtillskott – 5OO\\u00a0mg").folded
+    >>> clean("Kost\u00adtillskott – 5OO\u00a0mg").folded
     'kosttillskott - 500 mg'
     """
-    read = original[:TEXT_LIMIT]
-    joined, cut_at, cut_total = _cut(read)
-    text = joined.translate(SAME_LENGTH)
-    return LabelText(original, text, _lower(_repair_scan(text)), cut_at, cut_total)
+    text = original[:TEXT_LIMIT]
+    for sign, common in COMMON:
+        text = text.replace(sign, common)
+    is_rare = RARE.search(text)
+    cut_at: tuple[int, ...] = ()
+    cut_total: tuple[int, ...] = ()
+    if is_rare or MAY_CUT.search(text):
+        text, cut_at, cut_total = _cut(text)
+    if is_rare:
+        text = text.translate(SAME_LENGTH)
+    return LabelText(original, text, _repair_words(_lower(_repair_scan(text))), cut_at, cut_total)
 
 
 def _cut(read: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Cut out what breaks words, and remember from where on how much is missing."""
     parts: list[str] = []
     cut_at: list[int] = []
     cut_total: list[int] = []
-    position = kept = removed = 0
+    position = kept = missing = 0
     for match in CUT.finditer(read):
-        stays = _composed(match.group())
-        parts += (read[position : match.start()], stays)
-        kept += match.start() - position + len(stays)
-        removed += len(match.group()) - len(stays)
+        parts.append(read[position : match.start()])
+        kept += match.start() - position
         position = match.end()
-        cut_at.append(kept)
-        cut_total.append(removed)
+        for letter, origin in [*_staying(match), ("", position)]:
+            if origin - kept != missing:
+                missing = origin - kept
+                cut_at.append(kept)
+                cut_total.append(missing)
+            parts.append(letter)
+            kept += len(letter)
     parts.append(read[position:])
     return "".join(parts), tuple(cut_at), tuple(cut_total)
 
 
-def _composed(cut: str) -> str:
-    """Return the one letter that a letter and its accent make, or nothing."""
-    if not cut[0].isascii() or not cut[0].isalpha():
-        return ""
-    composed = unicodedata.normalize("NFC", cut)
-    return composed if len(composed) == 1 else cut[0]
+def _staying(match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """Yield the letters that stay of a passage, each with its offset."""
+    passage, start = match.group(), match.start()
+    if passage in LIGATURES:
+        yield from ((letter, start) for letter in LIGATURES[passage])
+    elif passage == "rn":
+        yield "m", start
+    elif len(passage) == 2 and passage[0].isascii() and passage[0].isalpha():  # noqa: PLR2004
+        composed = unicodedata.normalize("NFC", passage)
+        yield (composed if len(composed) == 1 else passage[0]), start
+    elif passage[0].isalpha():
+        for offset in range(0, len(passage), 2):
+            yield passage[offset], start + offset
 
 
 def _repair_scan(text: str) -> str:
@@ -120,3 +171,17 @@ def _lower(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _repair_words(lower: str) -> str:
+    """Put right the digits that a scanner saw inside words: "kosttil1skott"."""
+    return WORD.sub(_repaired, lower) if OCR_WORD.search(lower) else lower
+
+
+def _repaired(match: re.Match[str]) -> str:
+    word = match.group()
+    if not OCR_WORD.search(word):
+        return word
+    readings = [word.replace("0", "o").replace("1", letter) for letter in "il"]
+    known = (each for each in readings if any(stem in each for stem in KNOWN_STEMS))
+    return next(known, word)

@@ -40,7 +40,10 @@ def rows(asked: QueryDict) -> QuerySet[Product]:
 
 def slugs_in_order(asked: QueryDict, rankings: Mapping[str, list[str]]) -> list[str]:
     """The address names of the products that a question keeps, in its order."""
-    kept = list(rows(asked).annotate(last_checked=Max("offers__checked_at")))
+    # Of all offers of a product, not only of those in the shop that is asked for.
+    kept = Product.objects.filter(pk__in=rows(asked).values("pk")).annotate(
+        last_checked=Max("offers__checked_at")
+    )
     sort = asked.get("sort") or "score"
     if sort == "score":
         by_score = rankings[str(asked.get("goal") or DEFAULT_GOAL)]

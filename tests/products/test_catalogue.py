@@ -1,106 +1,20 @@
-"""browse(): the snapshot answers as the database would, and counts what a click would leave."""
+"""browse(): what is found, in which order, and what the facets say beside it."""
 
-import random
-from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 import orjson
 import pytest
 from django.http import QueryDict
 
-from products import catalogue, snapshot
-from products.asking import API_PAGING
+from products import catalogue
 from products.catalogue import GROUPS, RANGES, NoSuchProduct
-from products.facets import Facet, RangeFacet
 from products.models import Brand, Product
 from products.wording import GOAL_NAMES, SORT_NAMES
-from tests.products import oracle
-from tests.products.many import many_products, question, questions
+from tests.products.asked import asked, counts, facet, slugs
+from tests.products.many import many_products
 from tests.products.shelf import amount, reading, stock
 
 pytestmark = pytest.mark.django_db
-
-PRODUCTS = 70
-QUESTIONS = 200
-
-
-def asked(text: str) -> QueryDict:
-    """A question as its query string."""
-    return QueryDict(text)
-
-
-def slugs(text: str) -> tuple[str, ...]:
-    """The address names that a question finds."""
-    return catalogue.browse(asked(text)).slugs
-
-
-def facet(name: str, text: str = "") -> Facet:
-    """One facet of an answer."""
-    found = next(each for each in catalogue.browse(asked(text)).facets if each.name == name)
-    assert isinstance(found, Facet)
-    return found
-
-
-def counts(name: str, text: str = "") -> dict[str, int]:
-    """The counts of a facet's values that any product has."""
-    return {each.value: each.count for each in facet(name, text).values if each.count}
-
-
-def test_snapshot_and_database_agree_on_rows_and_order() -> None:
-    many_products(PRODUCTS)
-    rankings = {goal: oracle.ranking(goal) for goal in GOAL_NAMES}
-    lengths = set()
-    for each in questions(QUESTIONS):
-        found = catalogue.browse(each)
-        assert list(found.slugs) == oracle.slugs_in_order(each, rankings), each.urlencode()
-        lengths.add(found.count)
-    assert len(lengths) > 20, "the questions tell nothing: nearly all find as many"
-
-
-def test_snapshot_and_database_agree_on_every_count_and_range() -> None:
-    many_products(PRODUCTS)
-    members = {
-        name: {
-            each.value: set(
-                oracle.rows(oracle.with_values(QueryDict(), name, [each.value])).values_list(
-                    "pk", flat=True
-                )
-            )
-            for each in facet(name).values
-        }
-        for name in GROUPS
-    }
-    for each in questions(QUESTIONS):
-        for found in catalogue.browse(each).facets:
-            where = f"{found.name} of {each.urlencode()}"
-            if isinstance(found, RangeFacet):
-                lowest, highest, missing = oracle.ends(each, found.name)
-                assert found.missing == missing, where
-                assert _decimal(found.lowest) == lowest, where
-                assert _decimal(found.highest) == highest, where
-            else:
-                by_value, missing = oracle.counts(each, found.name, members[found.name])
-                assert {value.value: value.count for value in found.values} == by_value, where
-                assert found.missing == missing, where
-
-
-def _decimal(number: float | None) -> Decimal | None:
-    return None if number is None else Decimal(str(number))
-
-
-def test_a_count_is_the_length_of_the_list_after_the_click() -> None:
-    many_products(PRODUCTS)
-    chance = random.Random(3)
-    for _ in range(QUESTIONS):
-        each = question(chance)
-        found = catalogue.browse(each)
-        group = chance.choice([facet for facet in found.facets if isinstance(facet, Facet)])
-        value = chance.choice(group.values)
-        adds = group.name == "compound" and found.query.every_compound
-        chosen = {*found.query.chosen[group.name], value.value} if adds else {value.value}
-        after = catalogue.browse(oracle.with_values(each, group.name, sorted(chosen)))
-        assert after.count == value.count, f"{group.name}={value.value} in {each.urlencode()}"
 
 
 def test_every_facet_is_there_whatever_is_asked() -> None:
@@ -238,107 +152,6 @@ def test_every_word_must_occur_whatever_its_case_and_marks(words: str, found: bo
     query = QueryDict(mutable=True)
     query["q"] = words
     assert bool(catalogue.browse(query).count) is found
-
-
-def test_a_page_shows_its_part_of_the_list_and_the_last_one_what_is_left() -> None:
-    many_products(60)
-    everything = slugs("")
-    pages = catalogue.browse(asked("")).pages
-    shown = [
-        product["slug"]
-        for page in range(1, pages + 1)
-        for product in catalogue.browse(asked(f"page={page}")).products
-    ]
-    assert tuple(shown) == everything
-    beyond = catalogue.browse(asked(f"page={pages + 1}"))
-    assert (beyond.rows, beyond.count) == ((), len(everything))
-
-
-def test_an_empty_list_has_one_page_and_no_neighbour() -> None:
-    found = catalogue.browse(asked(""))
-    assert (found.count, found.pages, found.next_cursor, found.previous_cursor) == (
-        0,
-        1,
-        None,
-        None,
-    )
-    assert found.rows == ()
-
-
-def walk(text: str, *, size: int, between: Callable[[int], None] | None = None) -> list[str]:
-    """The address names met on the way through a list by its cursors."""
-    met: list[str] = []
-    cursor: str | None = None
-    for step in range(1000):
-        query = QueryDict(f"{text}&page_size={size}", mutable=True)
-        if cursor:
-            query["cursor"] = cursor
-        found = catalogue.browse(query, paging=API_PAGING)
-        met += [product["slug"] for product in found.products]
-        cursor = found.next_cursor
-        if cursor is None:
-            return met
-        if between:
-            between(step)
-    raise AssertionError("the list has no end")
-
-
-@pytest.mark.parametrize("sort", SORT_NAMES)
-def test_cursors_lead_through_the_whole_list_and_back(sort: str) -> None:
-    many_products(40)
-    everything = list(slugs(f"sort={sort}"))
-    assert walk(f"sort={sort}", size=7) == everything
-    last = catalogue.browse(asked(f"sort={sort}&page_size=7"), paging=API_PAGING)
-    while last.next_cursor:
-        query = QueryDict(f"sort={sort}&page_size=7", mutable=True)
-        query["cursor"] = last.next_cursor
-        last = catalogue.browse(query, paging=API_PAGING)
-    back: list[str] = [each["slug"] for each in last.products]
-    while last.previous_cursor:
-        query = QueryDict(f"sort={sort}&page_size=7", mutable=True)
-        query["cursor"] = last.previous_cursor
-        last = catalogue.browse(query, paging=API_PAGING)
-        back = [each["slug"] for each in last.products] + back
-    assert back == everything
-
-
-@pytest.mark.parametrize("sort", ["name", "price", "elemental_mg", "checked"])
-def test_a_walk_meets_every_survivor_once_while_products_come_and_go(sort: str) -> None:
-    many_products(40)
-    before = set(slugs(""))
-    gone: set[str] = set()
-    chance = random.Random(4)
-
-    def change(step: int) -> None:
-        lost = chance.choice(sorted(before - gone))
-        gone.add(lost)
-        Product.objects.filter(slug=lost).update(status="withdrawn")
-        stock(f"ny-{step:03}", reading(), name=chance.choice("AMÖ"), brand="almby")
-        snapshot.forget()
-
-    met = walk(f"sort={sort}", size=3, between=change)
-    assert len(met) == len(set(met))
-    assert before - gone <= set(met)
-
-
-def test_a_page_costs_the_same_however_deep_it_lies(django_assert_num_queries: Any) -> None:
-    many_products(40)
-    catalogue.browse(asked(""))
-    with django_assert_num_queries(0):
-        for page in (1, 2):
-            catalogue.browse(asked(f"page={page}")).facets  # noqa: B018
-
-
-def test_an_answer_after_the_first_asks_the_database_nothing(
-    django_assert_num_queries: Any, django_assert_max_num_queries: Any
-) -> None:
-    many_products(20)
-    with django_assert_max_num_queries(10):
-        catalogue.browse(asked("")).facets  # noqa: B018
-    with django_assert_num_queries(0):
-        found = catalogue.browse(asked("brand=almby&goal=energi"))
-        assert found.products is not None
-        catalogue.product(found.slugs[0])
 
 
 @pytest.mark.parametrize("goal", GOAL_NAMES)

@@ -1,8 +1,6 @@
 """The change log under several writers at once, on whichever database the suite runs on."""
 
 import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
@@ -11,6 +9,7 @@ from django.db.models import Count, Max
 
 from products.models import Change, ChangeCounter, Product
 from products.publishing import publish_products, record_changes
+from tests.elsewhere import at_once
 from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,27 +18,12 @@ WRITERS = 4
 TURNS = 12
 
 
-def at_once(work: Callable[[int], None]) -> None:
-    """Let every writer do the work at the same time, each on a connection of its own."""
-    start = threading.Barrier(WRITERS)
-
-    def write(writer: int) -> None:
-        try:
-            start.wait(timeout=10)
-            work(writer)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(WRITERS) as pool:
-        list(pool.map(write, range(WRITERS)))
-
-
 def test_numbers_are_gapless_when_the_first_writers_come_together() -> None:
     def write(writer: int) -> None:
         for turn in range(TURNS):
             record_changes(slugs=[f"{writer}-{turn}-a", f"{writer}-{turn}-b"], kind="revised")
 
-    at_once(write)
+    at_once(WRITERS, write)
     total = WRITERS * TURNS * 2
     numbers = list(Change.objects.order_by("sequence").values_list("sequence", flat=True))
     assert numbers == list(range(1, total + 1))
@@ -54,7 +38,7 @@ def test_a_writer_that_fails_leaves_no_gap() -> None:
                 if turn % 2:
                     raise LookupError
 
-    at_once(write)
+    at_once(WRITERS, write)
     numbers = list(Change.objects.order_by("sequence").values_list("sequence", flat=True))
     assert numbers == list(range(1, WRITERS * TURNS // 2 + 1))
 
@@ -72,7 +56,7 @@ def test_whoever_reads_meanwhile_never_sees_a_later_number_before_an_earlier() -
     reader = threading.Thread(target=read)
     reader.start()
     try:
-        at_once(lambda writer: record_changes(slugs=[f"{writer}"], kind="revised"))
+        at_once(WRITERS, lambda writer: record_changes(slugs=[f"{writer}"], kind="revised"))
     finally:
         stop.set()
         reader.join(timeout=10)
@@ -88,7 +72,7 @@ def test_products_published_by_several_at_once_all_stand_in_the_log() -> None:
         for _turn in range(3):
             publish_products(product_ids=[products[writer].pk, products[0].pk])
 
-    at_once(write)
+    at_once(WRITERS, write)
     newest = Change.objects.newest()
     assert newest == Change.objects.count()
     # The first writer names one product a turn, the others two.

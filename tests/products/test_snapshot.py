@@ -1,8 +1,6 @@
 """The snapshot: it follows the log within a second, whole or not at all, and serves on."""
 
-import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -16,6 +14,7 @@ from products.publishing import publish_products
 from products.services import save_named
 from products.snapshot import _HOLDER, Snapshot
 from products.snapshot.consistent_read import consistent_read
+from tests.elsewhere import elsewhere
 from tests.products.many import many_products
 from tests.products.shelf import reading, stock
 
@@ -124,21 +123,6 @@ def content(held: Snapshot) -> tuple[Any, ...]:
     orders = {name: order.places.tolist() for name, order in held.orders.items()}
     groups = {name: group.members.tolist() for name, group in held.groups.items()}
     return held.slugs, held.rows, dict(held.scores), orders, groups
-
-
-def elsewhere(work: Callable[[], None]) -> None:
-    """Do the work on another connection and wait until it is committed."""
-
-    def run() -> None:
-        try:
-            work()
-        finally:
-            connection.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join(timeout=30)
-    assert not thread.is_alive(), "a reader keeps the writer waiting"
 
 
 @pytest.mark.django_db(transaction=True)

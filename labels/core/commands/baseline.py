@@ -9,7 +9,7 @@ from labels.core.commands.checked_label import CheckedLabel, Located
 VERSION = 1
 
 
-class UnusableBaseline(ValueError):  # noqa: N818
+class UnusableBaseline(ValueError):
     """The file is no baseline; the message says why."""
 
 

@@ -38,7 +38,7 @@ REPORTS: dict[str, Callable[[CheckRun], str]] = {
 COLOUR = ("auto", "always", "never")
 
 
-class UnreadableLabel(ValueError):  # noqa: N818
+class UnreadableLabel(ValueError):
     """A file that is no label text; the message says why."""
 
 

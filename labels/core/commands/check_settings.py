@@ -29,7 +29,7 @@ FAIL_ON = (*map(str, Severity), NEVER)
 FAMILIES = frozenset(code[:2] for code in BY_CODE)
 
 
-class BadSetting(ValueError):  # noqa: N818
+class BadSetting(ValueError):
     """A setting or an option that can't be used; the message says which and why."""
 
 

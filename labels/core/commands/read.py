@@ -15,7 +15,7 @@ CAPTURES = ("pack", "web")
 OK, COULD_NOT_READ = 0, 2
 
 
-class RefusedInput(ValueError):  # noqa: N818
+class RefusedInput(ValueError):
     """The input is no label that can be read; the message says why."""
 
 

@@ -1,5 +1,7 @@
 """parse(): a label's text in, everything that could be read from it out."""
 
+from dataclasses import replace
+
 from labels.core.elemental import elemental
 from labels.core.parsed_label import ParsedLabel
 from labels.core.parsing import (
@@ -9,27 +11,32 @@ from labels.core.parsing import (
     companies,
     daily_dose,
     dosage_form,
+    excipient_source,
     gtin,
+    ingredients,
     language,
     net_quantity,
     nutrients,
     operator,
+    pack_days,
     product_class,
+    prose,
+    salts,
     statements,
+    unit_weight,
 )
-from labels.core.parsing.scan import scan
+from labels.core.parsing.scan import Scan, scan
 
 
 def parse(text: str, *, name: str | None = None, capture: str = "pack") -> ParsedLabel:
     """Read a label, its product's name beside it. Never raises, whatever the text."""
     found = scan(text)
     dose = daily_dose.read(found)
-    rows, salt_amounts = nutrients.read(found, dose)
-    law = product_class.read(found, looks_like_supplement=dose is not None)
-    said = statements.read(found)
+    declared = nutrients.read(found, dose)
+    lists = ingredients.lists(found)
+    law = product_class.read(found, dose, declared.nutrients)
     held = net_quantity.read(found, dose)
-    named = companies.read(found)
-    return ParsedLabel(
+    label = ParsedLabel(
         text=text,
         name=name,
         capture=capture,
@@ -37,19 +44,36 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         designation=law.designation,
         dosage_form=dosage_form.read(found, dose, held),
         daily_dose=dose,
-        nutrients=rows,
-        salt_amounts=salt_amounts,
-        elemental=elemental(dose, rows, salt_amounts),
+        nutrients=declared.nutrients,
+        salt_amounts=declared.salt_amounts,
+        elemental=elemental(dose, declared.nutrients, declared.salt_amounts),
+        salts=salts.read(found, lists, declared.sources),
+        promised=salts.promised(found, name),
+        excipient_source=excipient_source.read(found, lists),
+        ingredients=ingredients.read(found, lists),
+        pack_days=pack_days.read(found),
+        unit_weight=unit_weight.read(found),
         net_quantity=held,
+        medicine_mark=law.medicine_mark,
+        skin_use=law.skin_use,
+    )
+    return _with_what_is_said(label, found)
+
+
+def _with_what_is_said(label: ParsedLabel, found: Scan) -> ParsedLabel:
+    """Read what tells where the product comes from, and what is said of it in sentences."""
+    sentences = prose.read(found)
+    said = statements.read(found, sentences)
+    named = companies.read(found)
+    return replace(
+        label,
         batch=batch.read(found),
         best_before=best_before.read(found),
-        operator=operator.choose(named, law.name),
+        operator=operator.choose(named, label.product_class),
         companies=named,
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
-        claims=claims.read(found),
-        medicine_mark=law.medicine_mark,
-        skin_use=law.skin_use,
-        language=language.read(found, said, is_designated=law.designation is not None),
+        claims=claims.read(found, sentences),
+        language=language.read(found, said, is_designated=label.designation is not None),
     )

@@ -7,14 +7,19 @@ from typing import NamedTuple
 from labels.core.reference.countries import COUNTRIES, POSTAL_LETTERS
 
 LETTERS = "|".join(sorted(POSTAL_LETTERS, key=len, reverse=True))
-TOWN = r"[A-ZÅÄÖÆØÉÜ][A-Za-zÅÄÖåäöæøéüßÆØÉÜ'-]+(?: (?:[A-ZÅÄÖÆØ][A-Za-zÅÄÖåäöæøéüß'-]+|am|an der|upon|of))?"
+WORD = r"[A-ZÅÄÖÆØÉÜŁŚŠŽÇ][^\W\d_]*(?:['-][^\W\d_]+)*"
+TOWN = rf"{WORD}(?: (?:{WORD}|am|an der|upon|of))?"
 POSTCODE = re.compile(
     rf"(?<![0-9A-Za-z])(?:(?P<letters>{LETTERS})[- –]{{1,2}})?"
-    rf"(?P<code>[0-9]{{3}} [0-9]{{2}}|[0-9]{{4}} ?[A-Z]{{2}}|[0-9]{{4,5}}|[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})"
+    rf"(?P<code>[0-9]{{3}} [0-9]{{2}}|[0-9]{{4}} ?[A-Z]{{2}}|[0-9]{{2}}-[0-9]{{3}}|[0-9]{{4,5}}"
+    rf"|[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})"
     rf"[ ,]{{1,2}}(?P<town>{TOWN})"
 )
-AMERICAN = re.compile(r"\b[A-Z]{2} (?P<code>[0-9]{5})(?:-[0-9]{4})?\b")
-BRITISH = re.compile(rf"(?P<town>{TOWN}),? (?P<code>[A-Z]{{1,2}}[0-9][0-9A-Z]? [0-9][A-Z]{{2}})\b")
+SWEDISH_POSTCODE = re.compile(
+    rf"(?:\bSE?[- ]{{1,2}})?(?<![0-9])[0-9]{{3}} [0-9]{{2}}[ ,]{{1,2}}{TOWN}"
+)
+AMERICAN = re.compile(r"\b[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?\b")
+BRITISH = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 STREET = re.compile(
     r"(?P<street>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü.' -]{2,40} [0-9l]{1,4} ?[A-Za-z]?|[Bb]ox [0-9]{1,5})"
     rf"[,\s·|]{{1,4}}(?P<town>{TOWN})(?=[\s,.;|)]|$)"
@@ -22,23 +27,26 @@ STREET = re.compile(
 NAMED = "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True))
 COUNTRY = re.compile(rf"[\s,(–·|-]{{0,4}}(?i:\b(?P<country>{NAMED})\b)")
 STOP = re.compile(
-    r"\n\s*\n|(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch|parti|kundtjänst|info@|bäst|bf)\b)"
+    r"\n\s*\n|(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch"
+    r"|parti|kundtjänst|info@|bäst|bf)\b)"
 )
 LEAD = re.compile(r"[\s,;:.|·•–)-]{0,8}")
 SWEDISH = re.compile(r"[0-9]{3} [0-9]{2}")
 LINE = re.compile(
-    r"(?m)^[ \t]*(?:[A-Za-zÅÄÖåäö ]{3,20}: )?(?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü&' -]{2,48}?)(?:, | · | \| | – )"
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü.' -]{2,40} [0-9]{1,4} ?[A-Za-z]?|Box [0-9]{1,5})(?:, | · | \| | – )"
+    r"(?m)^[ \t]*(?:[A-Za-zÅÄÖåäö ]{3,20}: )?(?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü&' -]{2,48}?)(?:, "
+    r"| · | \| | – )"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü.' -]{2,40} [0-9]{1,4} ?[A-Za-z]?|Box [0-9]{1,5})(?:, | · | \| "
+    r"| – )"
     r"(?:SE?-)?[0-9]{3} ?[0-9]{2} [A-ZÅÄÖ]"
 )
 
 
 class Address(NamedTuple):
-    """An address as printed, on one line, and its country where that is certain."""
+    """Where an address stands, and its country where that is certain."""
 
-    text: str
-    country: str | None
+    start: int
     end: int
+    country: str | None
 
 
 def read(text: str, start: int, limit: int) -> Address | None:
@@ -53,10 +61,12 @@ def read(text: str, start: int, limit: int) -> Address | None:
     end, country = found
     if named := COUNTRY.match(text, end, min(len(text), end + 40)):
         end, country = named.end(), COUNTRIES[named["country"].lower()]
-    return Address(" ".join(text[begin:end].split()).replace(" ,", ","), country, end)
+    return Address(begin, end, country)
 
 
 def _coded(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
+    if swedish := SWEDISH_POSTCODE.search(text, begin, limit):
+        return swedish.end(), "SE"
     if american := AMERICAN.search(text, begin, limit):
         return american.end(), "US"
     if british := BRITISH.search(text, begin, limit):
@@ -76,6 +86,6 @@ def _street(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
     return (street.end(), None) if street else None
 
 
-def lines_without_a_form(text: str) -> Iterator[tuple[int, int]]:
+def names_without_a_form(text: str) -> Iterator[tuple[int, int]]:
     """Yield names without a legal form that a Swedish address follows on one line."""
     return (match.span("name") for match in LINE.finditer(text))

@@ -2,109 +2,124 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
-from labels.core.parsed_label import Basis, DailyDose
+from labels.core.parsing.basis_patterns import (
+    AMOUNT_IN_BRACKET,
+    BEFORE_DAY,
+    COLON,
+    COLUMN,
+    COLUMN_AFTER,
+    COUNT_GAP,
+    DAY_FIND,
+    GIVES,
+    HEAD_REST,
+    IN_BRACKET,
+    IN_LIQUID,
+    IS_DAY,
+    LAST_WORD,
+    LEAD_ENDINGS,
+    LEAD_GAP,
+    LEAD_STEMS,
+    LEAD_WORDS,
+    LONGEST_LEAD,
+    LONGEST_LEAD_GAP,
+    MOST_PIECES,
+    OF_PIECE,
+    PER,
+    PIECE_AT,
+    PIECES,
+    PLURAL,
+    PRICE,
+    PRONOUN,
+    PRONOUN_REACH,
+    SERVING_WORDS,
+    SIZE,
+    SUBJECTS,
+    WARNING,
+)
 from labels.core.parsing.measures import Measure
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
-
-DAY = (
-    r"dagsdos(?:en|ering)?|dagsportion|dagliga? (?:dos(?:en)?|portion|intag)|dagsdosis"
-    r"|dagsdose|døgndose|dygnsdos|tagesdosis|tagesportion|daily dose|vuorokausiannos(?:ta)?"
-    r"|vuorokausiannoksessa|daglig mängd|rekommenderad dos"
-)
-PER = re.compile(
-    rf"(?P<day>\b(?:per |pr |pro |/ ?|i |je )?(?:rekommenderad |angiven )?(?:{DAY})\b)"
-    r"|(?P<serving>\b(?:per|/) ?(?:portion|serving|annos|dos)\b)"
-    r"|(?:\bper |\bpr |\bpro |\bje |/ ?)(?P<piece>[a-zåäö]{2,20})(?![a-zåäö])"
-)
-GIVES = re.compile(
-    r"[\s*:),=-]{0,4}(?:\(?= ?dagsdos\)?|som |vilket )?(?:innehåller|ger|motsvarar|tillför|enthält"
-    r"|contains?|provides?|sisältää)\b"
-)
-LEAD = re.compile(r"(?:\bper|\bpr|/|\bpro|\bje|\bi|\bom|innehåll)[ \t:.|/-]{0,14}$")
-COLON = re.compile(r"\s?: ?(?=magnesi|mg-|vitamin|kalcium|zink|[0-9]{2,4} mg)")
-COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  )\s?$")
-COLUMN_COUNT = 12
-"""No table has a column for more units than this; a greater count is the package's."""
-WARNING = re.compile(
-    r"\s?(?:\([^)\n]{0,30}\) ?)?(?:bör|ska|får|skall|inte|ej|over|över|darf|ei |should)"
-)
-DATE_OR_PRICE = re.compile(r"(?:kr|:-|sek)\s?$")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedBasis:
-    """A basis where it stands, not yet held against the daily dose."""
-
-    count: Decimal | None
-    unit: str | None
-    word: str
-    """"day", "serving" or "count"."""
-    start: int
-    end: int
+from labels.core.parsing.printed_basis import COUNT, DAY, SERVING, PrintedBasis
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
 
 
 def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]:
     """Return every basis in order."""
-    found = [*_worded(folded, measures), *_counted(folded, measures)]
-    found.sort(key=lambda basis: (basis.start, -basis.end))
-    return tuple(_merged(found))
-
-
-def settle(printed: PrintedBasis, dose: DailyDose | None) -> Basis:
-    """Hold a printed basis against the daily dose: 2 capsules may be the day's, or a serving."""
-    if printed.word == "day":
-        return Basis("daily_dose", *_known_count(printed, dose))
-    if printed.word == "serving":
-        return Basis("serving")
-    return Basis(_per(printed, dose), printed.count, printed.unit)
-
-
-def _known_count(
-    printed: PrintedBasis, dose: DailyDose | None
-) -> tuple[Decimal | None, str | None]:
-    if printed.count is not None or dose is None:
-        return printed.count, printed.unit
-    return dose.exact, dose.unit
-
-
-def _per(printed: PrintedBasis, dose: DailyDose | None) -> str:
-    if printed.unit in ("g", "ml") and printed.count == 100:  # noqa: PLR2004
-        return f"100{printed.unit}"
-    is_piece = printed.count == 1 and printed.unit in COUNTED_UNITS
-    if dose and dose.unit == printed.unit and dose.exact == printed.count and not is_piece:
-        return "daily_dose"
-    return "unit" if is_piece else "serving"
-
-
-def _worded(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     starts = {measure.start: measure for measure in measures}
-    for match in PER.finditer(folded):
+    found = [*_days(folded, starts), *_worded(folded, starts), *_counted(folded, measures)]
+    found += _pronouns(folded, measures)
+    found.sort(key=lambda basis: (basis.start, -basis.end))
+    return tuple(_sized(folded, measures, _merged(found)))
+
+
+def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
+    for match in DAY_FIND.finditer(folded):
         if WARNING.match(folded, match.end()):
             continue
-        if match["day"] or match["serving"]:
-            inside = _count_inside(folded, match.end(), starts)
-            count, unit = (inside.low, inside.unit) if inside else (None, None)
-            end = inside.end if inside else match.end()
-            word = "day" if match["day"] else "serving"
-            yield PrintedBasis(count, unit, word, match.start(), end)
-        elif _is_piece(folded, match):
-            unit = UNIT_WORDS[match["piece"]].unit
-            yield PrintedBasis(Decimal(1), unit, "count", match.start(), match.end())
+        before = BEFORE_DAY.search(folded, max(0, match.start() - 34), match.start())
+        start = before.start() if before else match.start()
+        inside = _count_inside(folded, match.end(), starts)
+        if inside:
+            yield PrintedBasis(inside.low, inside.unit, DAY, start, inside.end)
+        else:
+            yield PrintedBasis(None, None, DAY, start, match.end())
 
 
-def _is_piece(folded: str, match: re.Match[str]) -> bool:
-    word = UNIT_WORDS.get(match["piece"] or "")
-    if word is None or word.unit not in COUNTED_UNITS | {"scoop", "teaspoon", "tablespoon"}:
-        return False
-    return not DATE_OR_PRICE.search(folded, max(0, match.start() - 5), match.start())
+def _worded(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
+    for match in PER.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalpha() and match.group()[0] != "/":
+            continue
+        basis = _worded_at(folded, match, starts)
+        if basis:
+            yield basis
+
+
+def _worded_at(
+    folded: str, match: re.Match[str], starts: dict[int, Measure]
+) -> PrintedBasis | None:
+    lead = match.group().strip()
+    if unit_word(lead) is not None or lead in SERVING_WORDS:
+        return _subject(folded, match, starts)
+    piece = PIECE_AT.match(folded, match.end())
+    if piece is None or WARNING.match(folded, piece.end()):
+        return None
+    if piece["piece"] in SERVING_WORDS:
+        return _serving(folded, match.start(), piece.end(), starts)
+    is_price = lead == "/" and PRICE.search(folded, max(0, match.start() - 5), match.start())
+    return None if is_price else _piece(match, piece)
+
+
+def _piece(match: re.Match[str], piece: re.Match[str]) -> PrintedBasis | None:
+    word = piece["piece"]
+    unit = unit_word(word)
+    if unit is None or unit.unit not in PIECES or PLURAL.search(word):
+        return None
+    return PrintedBasis(Decimal(1), unit.unit, COUNT, match.start(), piece.end())
+
+
+def _subject(folded: str, match: re.Match[str], starts: dict[int, Measure]) -> PrintedBasis | None:
+    """Return the basis in "kapseln innehåller" and "dosen (2 kapslar) ger"."""
+    lead = match.group().strip()
+    if not GIVES.match(folded, match.end() - 1) and lead not in SUBJECTS:
+        return None
+    if lead in SERVING_WORDS:
+        return replace(_serving(folded, match.start(), match.end() - 1, starts), is_subject=True)
+    word = unit_word(lead)
+    unit = word.unit if word else None
+    return PrintedBasis(Decimal(1), unit, COUNT, match.start(), match.end(), is_subject=True)
+
+
+def _serving(folded: str, start: int, end: int, starts: dict[int, Measure]) -> PrintedBasis:
+    inside = _count_inside(folded, end, starts)
+    if inside is None:
+        return PrintedBasis(None, None, SERVING, start, end)
+    return PrintedBasis(inside.low, inside.unit, SERVING, start, inside.end)
 
 
 def _count_inside(folded: str, end: int, starts: dict[int, Measure]) -> Measure | None:
     """Return the count printed right after the words: "dagsdos (2 kapslar)", "dagsdos om 2 …"."""
-    gap = re.compile(r"[\s*|]{0,2}(?:\((?:motsvarar )?|om |= ?|på |- )?").match(folded, end)
+    gap = COUNT_GAP.match(folded, end)
     measure = starts.get(gap.end()) if gap else None
     if measure and measure.unit in DOSE_UNITS and not measure.is_range:
         return measure
@@ -113,26 +128,81 @@ def _count_inside(folded: str, end: int, starts: dict[int, Measure]) -> Measure 
 
 def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     for measure in measures:
-        if measure.unit not in DOSE_UNITS or measure.is_range:
+        if measure.is_range or not _may_be_basis(folded, measure):
             continue
-        lead = LEAD.search(folded, max(0, measure.start - 24), measure.start)
-        if lead or _gives(folded, measure) or _heads_column(folded, measure):
-            start = lead.start() if lead else measure.start
-            yield PrintedBasis(measure.low, measure.unit, "count", start, measure.end)
+        lead = _lead(folded, measure)
+        is_subject = _gives(folded, measure)
+        if lead is not None or is_subject or _heads_column(folded, measure):
+            start = measure.start if lead is None or is_subject else lead
+            yield _count(folded, measure, start, is_subject=is_subject and lead is None)
+
+
+def _pronouns(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
+    """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
+    for match in PRONOUN.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalpha():
+            continue
+        before = [each for each in measures if each.end <= match.start()]
+        counted = [each for each in before if each.unit in PIECES and each.low <= MOST_PIECES]
+        if counted and match.start() - counted[-1].end <= PRONOUN_REACH:
+            last = counted[-1]
+            count = None if last.is_range else last.low
+            yield PrintedBasis(count, last.unit, COUNT, match.start(), match.end(), is_subject=True)
+
+
+def _may_be_basis(folded: str, measure: Measure) -> bool:
+    if measure.unit in COUNTED_UNITS | SPOON_UNITS:
+        return measure.low <= MOST_PIECES
+    if measure.unit not in DOSE_UNITS | {"dose"} or IN_LIQUID.match(folded, measure.end):
+        return False
+    return measure.unit not in ("g", "ml") or not OF_PIECE.search(
+        folded, max(0, measure.start - 24), measure.start
+    )
+
+
+def _lead(folded: str, measure: Measure) -> int | None:
+    """Return where "per" or a heading begins that leads in a count."""
+    end = measure.start
+    window = folded[max(0, end - LONGEST_LEAD) : end]
+    words = window.rstrip(LEAD_GAP)
+    gap = window[len(words) :]
+    if len(gap) > LONGEST_LEAD_GAP:
+        return None
+    word = LAST_WORD.split(words[-24:])[-1]
+    if word in LEAD_WORDS:
+        return end - len(gap) - len(word)
+    if measure.unit in ("g", "ml") and not _heads_column(folded, measure):
+        return None
+    if word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):
+        return end - len(gap) - len(word)
+    return end - len(gap) + gap.rfind("/") if "/" in gap else None
+
+
+def _count(folded: str, measure: Measure, start: int, *, is_subject: bool) -> PrintedBasis:
+    if measure.unit == "dose":
+        return PrintedBasis(None, None, SERVING, start, measure.end, is_subject)
+    day = IS_DAY.match(folded, measure.end)
+    word, end = (DAY, day.end()) if day else (COUNT, measure.end)
+    return PrintedBasis(measure.low, measure.unit, word, start, end, is_subject)
 
 
 def _gives(folded: str, measure: Measure) -> bool:
-    return bool(GIVES.match(folded, measure.end) or COLON.match(folded, measure.end))
+    end = measure.end
+    if GIVES.match(folded, end) or COLON.match(folded, end):
+        return True
+    return bool(AMOUNT_IN_BRACKET.match(folded, end))
 
 
 def _heads_column(folded: str, measure: Measure) -> bool:
-    """Tell whether a count stands in a table's head: columns around it, a percent sign after."""
-    if measure.low > COLUMN_COUNT or measure.unit in ("g", "ml"):
-        return False
+    """Tell whether a count stands in a table's head, alone in its column."""
     line_end = folded.find("\n", measure.end)
     rest = folded[measure.end : line_end if line_end >= 0 else measure.end + 120]
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
-    return bool(before) and ("%" in rest or "kaps" in rest) and " mg" not in rest
+    if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
+        return False
+    if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
+        return True
+    return measure.unit not in ("g", "ml") and not IN_BRACKET.sub("", rest).strip(" .")
 
 
 def _merged(found: list[PrintedBasis]) -> Iterator[PrintedBasis]:
@@ -140,4 +210,22 @@ def _merged(found: list[PrintedBasis]) -> Iterator[PrintedBasis]:
     for basis in found:
         if basis.start >= end:
             end = basis.end
+            yield basis
+
+
+def _sized(
+    folded: str, measures: tuple[Measure, ...], found: Iterator[PrintedBasis]
+) -> Iterator[PrintedBasis]:
+    """Give "per serving" the count that "Serving size: 2 tablets" tells."""
+    size: Measure | None = None
+    if "serving" in folded or "portion" in folded:
+        sizes = (each for each in measures if each.unit in DOSE_UNITS and not each.is_range)
+        size = next(
+            (each for each in sizes if SIZE.search(folded, max(0, each.start - 24), each.start)),
+            None,
+        )
+    for basis in found:
+        if size and basis.word == SERVING and basis.count is None:
+            yield replace(basis, count=size.low, unit=size.unit)
+        else:
             yield basis

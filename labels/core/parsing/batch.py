@@ -3,79 +3,102 @@
 import re
 
 from labels.core.parsed_label import Batch
+from labels.core.parsing.patterns import by_first_letter
+from labels.core.parsing.printed_dates import DATE
 from labels.core.parsing.scan import Scan
 from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE
 
-BEST_BEFORE = "|".join(words for _, words, _ in BEST_BEFORE_WORDS)
-LEAD = re.compile(rf"(?<![a-zåäöæøü0-9-])(?:{BATCH_WORDS})\.?(?![a-zåäöæøü-])")
+BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
+BATCH = by_first_letter([BATCH_WORDS])
+LEAD = re.compile(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
-    r"(?:[\s:.#=|/•·_>*()-]{1,40}|(?:nr|no|nummer|number|kod|code)\b\.?|och\b|and\b|&"
-    rf"|{BATCH_WORDS}\b){{0,8}}"
+    r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
+    rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
+DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
 NUMBER = re.compile(r"[A-Za-zÅÄÖåäö0-9](?:[A-Za-zÅÄÖåäö0-9/._-]{0,23}[A-Za-zÅÄÖåäö0-9])?")
-BARE = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9%/-])(?:L ?: ?|L ?\. ?|L )(?P<apart>[A-Z0-9ÅÄÖ][A-Z0-9ÅÄÖ/-]{1,15})"
-    r"(?![A-Za-zåäö])|(?<![A-Za-zÅÄÖåäö0-9%/-])(?P<whole>L[0-9][A-Z0-9/-]{2,15})(?![A-Za-zåäö0-9])"
-)
+BARE = re.compile(r"\bL(?:\s?:\s?|\.\s?| )(?=[A-Z0-9ÅÄÖ])|\bL(?=[0-9]{2}|[0-9][A-Z])")
+LITRES = re.compile(r"(?<![0-9./-])[0-9]{1,3}(?:[.,][0-9])? ?$")
 NEXT = re.compile(r" (?P<part>[A-ZÅÄÖ0-9](?:[A-ZÅÄÖ0-9/-]{0,11}))(?![A-Za-zÅÄÖåäöæøü0-9:]|\.[0-9])")
 NOT_NEXT = re.compile(
-    rf"(?i:{BEST_BEFORE}|{BATCH_WORDS}|ean|gtin|upc|art|org|mt|vnr|se|org|net|kcal)\b|20[1-5][0-9]\b"
+    rf"(?i:{BEST_BEFORE}|{BATCH}|ean|gtin|upc|art|org|mt|vnr|se|org|net|kcal)\b|20[1-5][0-9]\b"
 )
 DATE_LIKE = re.compile(
     r"20[1-5][0-9][-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}[-./][0-9]{1,2}[-./]20[1-5][0-9]"
     r"|(?:0?[1-9]|1[0-2])[./]20[1-5][0-9]"
 )
+WITH_DATE = re.compile(rf"(?P<lot>.{{2,}}?)/(?:{DATE_LIKE.pattern})")
 HERE = re.compile(ELSEWHERE)
-REACH = 60
-LONGEST = 3
+REACH = 80
+GROUPS = 3
 """Parts of a lot that is printed in groups."""
+
+SHORTEST_BARE = 3
+"""Signs of a lot that nothing but an "L" leads in."""
 
 
 def read(scan: Scan) -> Batch | None:
     """Return the lot as printed; without one, the place where the label refers to another."""
     reference = None
     for lead in LEAD.finditer(scan.folded):
-        found = _number(scan, lead) or _reference(scan, lead)
+        found = _after(scan, lead) or _reference(scan, lead)
         if found and found.number:
             return found
         reference = reference or found
     return reference or _bare(scan)
 
 
-def _number(scan: Scan, lead: re.Match[str]) -> Batch | None:
-    gap = GAP.match(scan.folded, lead.end(), lead.end() + REACH)
-    start = gap.end() if gap else lead.end()
-    match = NUMBER.match(scan.source.text, start)
-    if match is None or not _is_lot(match.group()):
+def _after(scan: Scan, lead: re.Match[str]) -> Batch | None:
+    start = _end_of_gap(scan, lead.end())
+    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 24), lead.start()):
+        date = DATE.match(scan.folded, start)
+        start = _end_of_gap(scan, date.end()) if date else start
+    if HERE.match(scan.folded, start):
         return None
-    end = _with_next_parts(scan.source.text, match)
-    return Batch(scan.source.text[start:end], scan.span(lead.start(), end))
+    number = _number(scan, start)
+    return Batch(number, scan.span(lead.start(), start + len(number))) if number else None
 
 
-def _is_lot(text: str) -> bool:
-    """Tell a lot from a word and from a date: it has a digit, or is all capitals."""
-    if DATE_LIKE.fullmatch(text):
-        return False
-    return any(letter.isdigit() for letter in text) or (len(text) > 1 and text.isupper())
+def _end_of_gap(scan: Scan, start: int) -> int:
+    gap = GAP.match(scan.folded, start, start + REACH)
+    return gap.end() if gap else start
+
+
+def _number(scan: Scan, start: int) -> str | None:
+    """Return the lot that begins here; a word and a date are none."""
+    text = scan.source.text
+    match = NUMBER.match(text, start)
+    if match is None or DATE_LIKE.fullmatch(match.group()):
+        return None
+    lot = text[start : _with_next_parts(text, match)]
+    if with_date := WITH_DATE.fullmatch(lot):
+        lot = with_date["lot"]
+    return lot if _has_digit(lot) or (len(lot) > 1 and lot.isupper()) else None
 
 
 def _with_next_parts(text: str, match: re.Match[str]) -> int:
     """Return the end of a lot in groups: "VM 310", "4 118"."""
     end = match.end()
-    for _ in range(LONGEST - 1):
+    for _ in range(GROUPS - 1):
         following = NEXT.match(text, end)
-        if following is None or NOT_NEXT.match(text, following.start("part")):
-            break
-        if not _belongs(text[match.start() : end], following["part"]):
+        lot = text[match.start() : end]
+        if following is None or not _belongs(lot, text, following):
             break
         end = following.end()
     return end
 
 
-def _belongs(lot: str, part: str) -> bool:
-    if not any(letter.isdigit() for letter in lot):
-        return any(letter.isdigit() for letter in part)
+def _belongs(lot: str, text: str, following: re.Match[str]) -> bool:
+    part = following["part"]
+    if not _has_digit(lot):
+        return lot.isupper() and _has_digit(part)
+    if NOT_NEXT.match(text, following.start("part")):
+        return False
     return (lot[-1].isdigit() and part.isdigit()) or len(part) == 1
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def _reference(scan: Scan, lead: re.Match[str]) -> Batch | None:
@@ -87,8 +110,12 @@ def _reference(scan: Scan, lead: re.Match[str]) -> Batch | None:
 
 def _bare(scan: Scan) -> Batch | None:
     """Return a lot that only an "L" leads in; written together with it, the "L" belongs to it."""
-    for match in BARE.finditer(scan.source.text):
-        kind = "whole" if match["whole"] else "apart"
-        if any(letter.isdigit() for letter in match[kind]) and not DATE_LIKE.fullmatch(match[kind]):
-            return Batch(match[kind], scan.span(match.start(), match.end()))
+    text = scan.source.text
+    for lead in BARE.finditer(text):
+        start = lead.end() if len(lead.group()) > 1 else lead.start()
+        if LITRES.search(text, max(0, lead.start() - 6), lead.start()):
+            continue
+        lot = _number(scan, start)
+        if lot and _has_digit(lot) and len(lot) >= SHORTEST_BARE and lot == lot.upper():
+            return Batch(lot, scan.span(lead.start(), start + len(lot)))
     return None

@@ -3,18 +3,20 @@
 import re
 
 from labels.core.parsed_label import BestBefore
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.printed_dates import read_date
 from labels.core.parsing.scan import Scan
-from labels.core.reference.date_words import BEST_BEFORE_WORDS, ELSEWHERE
+from labels.core.reference.date_words import BEST_BEFORE_WORDS, ELSEWHERE, NOT_A_DATE, DateWords
 
-LEAD = re.compile(
-    "|".join(f"(?P<w{n}>{words})" for n, (_, words, _) in enumerate(BEST_BEFORE_WORDS))
-)
+LEAD = re.compile(rf"\b{by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)}")
+WORDS = tuple((re.compile(words.pattern), words) for words in BEST_BEFORE_WORDS)
 REACH = 80
 """Characters after the lead-in in which the date stands."""
 
-STOP = re.compile(r"\n\s*\n|förvar|ingred|opbevar|säilyt|\bstore\b")
-HERE = re.compile(ELSEWHERE)
+LOT = re.compile(r"[\s:./|]{0,8}(?=[a-z0-9-]*[0-9])[a-z0-9][a-z0-9-]{1,15}[\s,;/|]{1,6}")
+"""A lot between the lead-in and its date: "Bäst före/Lot: A1234 06.2027"."""
+
+STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
 
 
 def read(scan: Scan) -> BestBefore | None:
@@ -35,10 +37,21 @@ def _after(scan: Scan, lead: re.Match[str]) -> BestBefore | None:
     if found:
         return _best_before(scan, lead, found.iso, found.end)
     elsewhere = HERE.search(scan.folded, lead.end(), end)
+    if elsewhere is None and (after_lot := LOT.match(scan.folded, lead.end(), end)):
+        found = read_date(scan.folded, after_lot.end(), end)
+        return _best_before(scan, lead, found.iso, found.end) if found else None
     return _best_before(scan, lead, None, elsewhere.end()) if elsewhere else None
 
 
 def _best_before(scan: Scan, lead: re.Match[str], iso: str | None, end: int) -> BestBefore:
-    language, _, is_right = BEST_BEFORE_WORDS[int((lead.lastgroup or "w0")[1:])]
+    words = _words(lead.group())
     wording = scan.source.text[lead.start() : lead.end()].strip()
-    return BestBefore(iso, scan.span(lead.start(), end), wording, language, is_right)
+    return BestBefore(
+        iso, scan.span(lead.start(), end), wording, words.language, words.is_right_for_food
+    )
+
+
+def _words(lead: str) -> DateWords:
+    return next(
+        (words for pattern, words in WORDS if pattern.fullmatch(lead)), BEST_BEFORE_WORDS[0]
+    )

@@ -1,28 +1,31 @@
-"""Claims: sentences that promise an effect or a content, each classed by what the law says of it."""
+"""Claims: sentences that promise an effect or a content, each classed as the law classes it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from labels.core.parsed_label import Claim
-from labels.core.parsing import health_claims, sentences
+from labels.core.parsing import health_claims
+from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
+from labels.core.parsing.patterns import any_of, at_word_start
+from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
-from labels.core.parsing.sentences import Sentences
-from labels.core.parsing.statements import WITHOUT_MARKS
 from labels.core.reference import claim_words as words
 
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
+STEM = re.compile(rf"\b{any_of(words.STEMS)}")
 NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
 NEGATION = re.compile(words.NEGATION)
 RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
-COMPARISON, SUPPORTED = re.compile(words.COMPARISON), re.compile(words.SUPPORTED)
+COMPARISON = re.compile(at_word_start(words.COMPARISON))
+SUPPORTED = re.compile(words.SUPPORTED)
 OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("diet_not_enough", re.compile(words.DIET_NOT_ENOUGH)),
-    ("endorsement", re.compile(words.ENDORSEMENT)),
-    ("fear", re.compile(words.FEAR)),
+    ("diet_not_enough", re.compile(at_word_start(words.DIET_NOT_ENOUGH))),
+    ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
+    ("fear", re.compile(at_word_start(words.FEAR))),
 )
 ITEM = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
@@ -38,32 +41,29 @@ class Sentence:
     end: int
 
 
-def read(scan: Scan) -> tuple[Claim, ...]:
+def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
-    plain = scan.folded.translate(WITHOUT_MARKS)
-    split = sentences.read(scan.source.text)
     declared = frozenset(m.id for m in scan.mentions if m.kind in ("nutrient", MAGNESIUM))
     claims: list[Claim] = []
-    for sentence in _candidates(scan, plain, split):
+    for sentence in _candidates(prose):
         claims += _claims(scan, sentence, declared)
     return tuple(claims)
 
 
-def _candidates(scan: Scan, plain: str, split: Sentences) -> list[Sentence]:
-    """Return the sentences that hold a word of claim, in order."""
-    found: dict[int, Sentence] = {}
-    for stem in words.STEMS:
-        position = plain.find(stem)
-        while position >= 0:
-            start, end = _around(scan.source.text, split, position)
-            found.setdefault(start, Sentence(plain[start:end], start, end))
-            position = plain.find(stem, max(end, position + 1))
-    return sorted(found.values(), key=lambda sentence: sentence.start)
+def _candidates(prose: Prose) -> Iterator[Sentence]:
+    """Yield the sentences that hold a word of claim, in order."""
+    position = 0
+    while stem := STEM.search(prose.plain, position):
+        start, end = _around(prose, stem.start())
+        start = max(start, position)
+        yield Sentence(prose.plain[start:end], start, end)
+        position = max(end, stem.end())
 
 
-def _around(text: str, split: Sentences, position: int) -> tuple[int, int]:
+def _around(prose: Prose, position: int) -> tuple[int, int]:
     """Return the sentence around a position; a line that begins like an item ends one."""
-    low, high = split.around(position)
+    text = prose.text
+    low, high = prose.around(position)
     low, high = max(low, position - LONGEST), min(high, position + LONGEST)
     for item in ITEM.finditer(text, low, high):
         if item.end() <= position:
@@ -82,15 +82,15 @@ def _claims(scan: Scan, sentence: Sentence, declared: frozenset[str]) -> Iterato
         return
     for kind, pattern in OTHERS:
         if pattern.search(plain) and not _warns(plain, kind):
-            yield _claim(scan, sentence, "unauthorised", kind)
+            yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
     if NOT_A_CLAIM.search(plain):
         return
     health = health_claims.classify(plain, _named(scan, sentence), declared)
     if health:
-        yield _claim(scan, sentence, *health)
+        yield _claim(scan, sentence, health)
     yield from _content(scan, sentence)
     if COMPARISON.search(plain) and not SUPPORTED.search(plain):
-        yield _claim(scan, sentence, "unauthorised", "comparison")
+        yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
 
 
 def _warns(plain: str, kind: str) -> bool:
@@ -116,19 +116,13 @@ def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
         reach = sentence.start + match.end() + CONTENT_REACH
         for mention in scan.mentions_between(after, min(reach, sentence.end)):
             if mention.kind in ("nutrient", MAGNESIUM):
-                yield _claim(scan, sentence, "nutrition", kind, mention.id)
+                yield _claim(scan, sentence, HealthClaim("nutrition", kind, mention.id))
                 break
 
 
-def _claim(
-    scan: Scan,
-    sentence: Sentence,
-    status: str,
-    kind: str,
-    nutrient: str | None = None,
-    authorised: str | None = None,
-) -> Claim:
+def _claim(scan: Scan, sentence: Sentence, said: HealthClaim) -> Claim:
     wording = scan.source.text[sentence.start : sentence.end]
     end = sentence.start + len(wording.rstrip(" \n\t|·•*-–"))
     wording = " ".join(scan.source.text[sentence.start : end].split())
+    status, kind, nutrient, authorised = said
     return Claim(wording, status, scan.span(sentence.start, end), kind, nutrient, authorised)

@@ -2,6 +2,7 @@
 
 import re
 
+from labels.core.parsing.patterns import any_of
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_ANIONS
@@ -13,7 +14,7 @@ ANIONS: dict[str, str] = {
     anion: compound.id for compound in COMPOUNDS for anion in compound.anions
 } | dict.fromkeys(EXCIPIENT_ANIONS, EXCIPIENT)
 """The compound by what stands after "magnesium" in its name."""
-ANION = "|".join(sorted(map(re.escape, ANIONS), key=len, reverse=True))
+ANION = any_of(ANIONS)
 
 DRY = r"vattenfri|anhydr|wasserfrei|vandfri|vannfri|vedet"
 COUNTS = {
@@ -63,7 +64,7 @@ NEXT_QUALIFIER = re.compile(
 )
 NEXT_ANION = re.compile(rf"(?:, ?| och | & | / |/| samt )-{ISOMER}(?P<anion>{ANION}){TAIL}")
 BEFORE_NAME = re.compile(
-    rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?$",
+    rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?\Z",
 )
 
 

@@ -3,51 +3,88 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from labels.core.parsed_label import DailyDose
+from labels.core.declaration import DailyDose
+from labels.core.parsing import dose_amounts
+from labels.core.parsing.dose_amounts import DoseMeasure
+from labels.core.parsing.dose_patterns import (
+    AS_NEEDED,
+    DAILY,
+    DAY_WORD,
+    DOSE_HEAD,
+    LIQUID,
+    TAKE,
+    TIME,
+)
 from labels.core.parsing.measures import Measure
+from labels.core.parsing.mentions import COMPOUND
 from labels.core.parsing.scan import Scan
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
 
-DAILY = (
-    r"dagligen|per ?dag\b|om ?dagen|/ ?dag\b|varje dag|per dygn|/ ?dygn|daily|täglich|päivässä"
-    r"|\bdaglig\b|a day|per day|pro tag|am tag|om dagen|= ?dagsdos|varje (?:morgon|kväll)"
-    r"|på (?:morgonen|kvällen)|morgon\b|till natten|vid sänggående|före sänggående|\btill kvällen"
+LOOK = 90
+SHORT_LOOK = 30
+CANDIDATE_UNITS = DOSE_UNITS | {"piece", "dose"}
+MOST_PIECES = 20
+"""No label recommends more capsules or tablets a day; a greater count is the package's."""
+EXPLICIT, HEADED, CONTENT, TOLD, CHILDREN = 5, 4, 3, 2, 1
+"""How plainly the label says that a measure is the dose, least plainly last."""
+
+SOFT = (
+    r"(?>[\s:.,|/*•=>_#-]|\([a-zåäö +]{0,30}\)"
+    rf"|(?:{TAKE}|är|på|för|till|om|du|man|vi|den|det|dem|alltid|gärna|minst|ca\.?|cirka"
+    rf"|en gång|st"
+    r"|normal(?:t|dos)?|vanlig(?:en|tvis)?|rekommenderad|rekommenderat|rekommenderas|dos(?:en"
+    r"|ering)?"
+    r"|vuxna|adults?|ungdomar|och|barn över [0-9]{1,2} år|över [0-9]{1,2} år|från [0-9]{1,2} år"
+    r"|användning|motsvarar|omfattar|består av|av|se|no|dk|fi|i munnen|ut|upp|ned|ner|with|is"
+    r"|innehållet i|innehållet av|underhållsdos|startdos|kapseldos|tablettdos)(?![a-zåäö]))*+"
 )
-RIGHT_DAILY = re.compile(rf"[^.;\n]{{0,60}}?(?:{DAILY})|[^.;]{{0,24}}?(?:{DAILY})")
-DAY_LEFT = re.compile(
-    r"(?:dagsdos(?:en|ering|is|e)?|daglig ?dos(?:en)?|dagliga dos(?:en)?|dagligt intag|dagsportion"
-    r"|dagligdos|daily dose|tagesdosis|vuorokausiannos(?:ksessa)?|døgndose|dagsbehov)"
-    r"(?P<gap>[^.;\n]{0,24}|[\s:.]{0,12})$"
+DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
+FREQUENCY_LEFT = re.compile(
+    rf"(?:{DAILY}|{TIME})(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
+    r"(?:(?:hela )?(?:inhalt|innehållet|indholdet) (?:i |av |af )?)?\Z"
 )
-HEAD_LEFT = re.compile(
-    r"(?:dosering|\bdos|användning|användningssätt|bruksanvisning|\bintag|så (?:tar|använder) du"
-    r"(?: den| dem| det)?|\brek\. ?dos|doseringsanvisning|dosage|directions|suggested use"
-    r"|verzehrempfehlung|anwendung|annostus|käyttö|rekommendation)[\s:.-]{1,24}"
-    r"(?:vuxna:? |ta |tag |take |tas )?$"
+HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
+TAKE_LEFT = re.compile(rf"(?:^|[.:!\n*•-]\s{{0,3}})(?:vuxna:? )?{TAKE}[^.:;\n0-9]{{0,14}}\Z")
+CONTENT_LEFT = re.compile(r"(?:\bper|\bpr\.?|\bpro|\bi|/|innehåll\w*|näring\w*)[ \t:]{0,3}\Z")
+CHILD_LEFT = re.compile(
+    r"\bbarn\b[^.;\n]{0,40}\Z|\bchildren\b[^.;\n]{0,40}\Z|\bkinder\b[^.;\n]{0,40}\Z"
 )
-TAKE_LEFT = re.compile(r"(?:^|[.:!\n]\s{0,3})(?:vuxna:? )?(?:ta|tag|take) $")
-CHILDREN = re.compile(r"\bbarn\b[^.;\n]{0,40}$")
-CONTENT_LEFT = re.compile(r"(?:\bper|\bpro|\bi|innehåll\w*)\s[^.\n]{0,24}$")
-NOT_LEFT = re.compile(
-    r"(?:\bper|\bi|\bmed|innehåll\w*|\bà|\ba|högst|max\w*|över|under|minst|ca|av|/|varje) ?$"
+ADULT = re.compile(r"vuxna|adult|erwachsene|ungdom")
+NOT_AFTER = frozenset(
+    {
+        *("per", "pr", "pr.", "pro", "i", "med", "à", "á", "a", "högst", "över", "under", "av"),
+        *("inte", "ej", "hela", "antal", "köp", "burk", "varav", "pack", "om", "@", "max", "max."),
+        *("maximalt", "maxdos", "/", "minst"),
+    }
 )
+"""Words after which a count is of the pack or of an amount, or a limit."""
+NOT_AFTER_STEMS = ("innehåll", "förpackning", "netto", "(per", "(i", "(med")
+NOT_AFTER_PAIRS = frozenset({"mer än", "upp till", "fler än", "not exceed", "fri från"})
+AFTER_PAIRS = frozenset({"börja med", "start med", "starta med"})
+TAKEN = ("intag", "dos", "dosering", "mängd", "användning", "intaget", "dosen")
+EXCEED_LEFT = re.compile(r"(?:överskrid\w*|överstig\w*|exceed)[^.:\n]{0,28}\Z")
 NOT_RIGHT = re.compile(
-    r"\s?(?:vatten|juice|vätska|mjölk|saft|kallt|varmt|ljummet|innehåller|ger\b|tillför)"
+    rf"\s?(?:\([^()\n]{{0,14}}\) ?)?(?:{LIQUID}|innehåll|ger\b|tillför|protein|fett|kolhydrat"
+    rf"|socker"
+    r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
-UNDECIDED = re.compile(
-    r"[^.;]{0,40}?(?:vid behov|efter behov|i veckan|per vecka|varannan dag|tarpeen mukaan)"
+DAY_RIGHT = re.compile(
+    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}"
+    rf"|[^.;\n0-9]{{0,24}}(?:är|utgör) (?:din|en|er|den|hela)? ?(?:rekommenderade )?{DAY_WORD}"
 )
-TWICE = re.compile(r"[^.;]{0,16}?\bmorgon(?:en)? och(?: (?:1|en|ett))?(?: på| till)? kväll")
-THRICE = re.compile(r"[^.;]{0,16}?\bmorgon(?:en)?, (?:middag|lunch) och kväll")
-ONE_TIME_OF_DAY = re.compile(
-    r"[^.;]{0,12}?(?:morgon|frukost|lunch|middag|kväll)\w*[^.;]{0,16}(?:och|samt|,|\+) ?$"
+EACH_MEAL = re.compile(
+    r"[^.;,(0-9\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
 )
-WEIGHT_GAP = re.compile(r"[\s(=,]{0,3}(?:motsvar\w{1,5} |ca\.? |cirka )?$")
-
-EXPLICIT, HEADED, CONTENT = 3, 2, 1
-LOOK = 70
+DAILY_RIGHT = re.compile(
+    rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
+)
+DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
+OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
+OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
+ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
+OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
+NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,92 +97,124 @@ class Candidate:
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
-    candidates = list(_candidates(scan))
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda candidate: candidate.rank)
-    if UNDECIDED.match(scan.folded, best.measure.end):
-        return None
-    return _dose(scan, best.measure)
+    for candidate in sorted(_candidates(scan), key=lambda each: -each.rank):
+        if _is_left_open(scan.folded, candidate.measure):
+            return None
+        dose = dose_amounts.read(scan, candidate.measure)
+        if dose:
+            return _daily(scan, dose)
+    elided = dose_amounts.elided(scan)
+    return _daily(scan, elided) if elided else None
+
+
+def _daily(scan: Scan, dose: DoseMeasure) -> DailyDose:
+    return DailyDose(
+        dose.low,
+        dose.high,
+        dose.unit,
+        scan.span(dose.start, dose.end),
+        dose.intakes,
+        dose.other,
+    )
 
 
 def _candidates(scan: Scan) -> Iterator[Candidate]:
-    for measure in scan.measures:
-        if measure.unit in DOSE_UNITS or measure.unit == "piece":
-            rank = _rank(scan, measure)
+    for index, measure in enumerate(scan.measures):
+        if measure.unit in CANDIDATE_UNITS and measure.low:
+            rank = _rank(scan, measure, index)
             if rank:
                 yield Candidate(measure, rank)
 
 
-def _rank(scan: Scan, measure: Measure) -> int:
-    folded = scan.folded
-    left = folded[max(0, measure.start - LOOK) : measure.start]
-    if NOT_RIGHT.match(folded, measure.end) or CHILDREN.search(left):
+def _rank(scan: Scan, measure: Measure, index: int) -> int:
+    folded, start = scan.folded, measure.start
+    left = folded[max(0, start - LOOK) : start]
+    if _is_none(scan, measure, left):
         return 0
     day = DAY_LEFT.search(left)
-    if day and CONTENT_LEFT.search(left[: day.start()] + " "):
+    if day:
+        is_content = "(" in day["open"] or CONTENT_LEFT.search(left[: day.start()])
+        return CONTENT if is_content else EXPLICIT
+    if DAY_RIGHT.match(folded, measure.end):
         return CONTENT
-    if NOT_LEFT.search(left):
-        return 0
-    if day or _is_daily(folded, measure):
-        return EXPLICIT
-    return HEADED if HEAD_LEFT.search(left) or TAKE_LEFT.search(left) else 0
+    return 0 if _follows_content(left) else _rank_in_text(scan, measure, index, left)
 
 
-def _is_daily(folded: str, measure: Measure) -> bool:
-    return bool(RIGHT_DAILY.match(folded, measure.end, measure.end + LOOK))
+def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
+    """Rank a count that no word for the daily dose stands beside."""
+    is_daily = FREQUENCY_LEFT.search(left, max(0, len(left) - SHORT_LOOK))
+    if is_daily or _is_daily(scan, measure, index):
+        child = CHILD_LEFT.search(left)
+        return CHILDREN if child and not ADULT.search(left) else EXPLICIT
+    if HEAD_LEFT.search(left):
+        return HEADED
+    return TOLD if TAKE_LEFT.search(left) else 0
 
 
-def _dose(scan: Scan, measure: Measure) -> DailyDose | None:
-    unit = _piece_unit(scan) if measure.unit == "piece" else measure.unit
-    if unit is None:
-        return None
-    low, high, end = _added_up(scan, measure)
-    low_times, high_times, end_times = _times(scan, measure)
-    low, high = low * low_times, high * high_times
-    end = max(end, end_times)
-    if unit in SPOON_UNITS and (weight := _weight(scan, measure)):
-        unit, low, high = weight[0], low * weight[1], high * weight[1]
-        end = max(end, weight[2])
-    return DailyDose(low, high, unit, scan.span(measure.start, end))
+def _follows_content(left: str) -> bool:
+    """Tell whether the words before a count make it the pack's or an amount's."""
+    words = left.rsplit(None, 2)[-2:]
+    if not words or left[-1:] == "\n":
+        return False
+    pair = " ".join(words)
+    if pair in AFTER_PAIRS or (words[-1] in ("av", "på", "om") and words[0] in TAKEN):
+        return False
+    is_content = words[-1] in NOT_AFTER or words[-1].startswith(NOT_AFTER_STEMS)
+    return is_content or words[-1].endswith("/") or pair in NOT_AFTER_PAIRS
 
 
-def _piece_unit(scan: Scan) -> str | None:
-    """Return what the label counts in, for a dose of "2 st"."""
-    counted = (measure.unit for measure in scan.measures if measure.unit in COUNTED_UNITS)
-    return next(counted, None)
+def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
+    """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
+    folded, end = scan.folded, measure.end
+    if measure.unit in COUNTED_UNITS and measure.low > MOST_PIECES:
+        return True
+    if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
+        return True
+    if measure.unit in ("g", "ml"):
+        if OF_LIQUID.search(left):
+            return True
+        after = scan.mentions_between(end, end + 12)
+        if after and after[0].kind != COMPOUND and not folded[end : after[0].start].strip(" av"):
+            return True
+    if DAY_RIGHT.match(folded, end):
+        return False
+    is_content = NOT_RIGHT.match(folded, end) and not DAILY_FIRST.match(folded, end, end + 40)
+    return bool(is_content or EACH_MEAL.match(folded, end))
 
 
-def _added_up(scan: Scan, measure: Measure) -> tuple[Decimal, Decimal, int]:
-    """Add "… och 2 kapslar till kvällen" to the dose of the morning."""
-    low, high, end = measure.low, measure.high, measure.end
-    for other in scan.measures_between(measure.end, measure.end + LOOK):
-        is_next = ONE_TIME_OF_DAY.fullmatch(scan.folded, end, other.start)
-        if other.unit == measure.unit and is_next:
-            low, high, end = low + other.low, high + other.high, other.end
-    return low, high, end
+def _is_daily(scan: Scan, measure: Measure, index: int) -> bool:
+    """Tell whether "dagligen" or a time of day follows, with no other count between."""
+    match = DAILY_RIGHT.match(scan.folded, measure.end, measure.end + LOOK)
+    if match is None or not _is_wrapped(scan, measure.end, match.end()):
+        return False
+    for other in scan.measures[index + 1 : index + 3]:
+        is_between = other.unit in CANDIDATE_UNITS and other.start < match.end()
+        if is_between and not _is_aside(scan, other):
+            return dose_amounts.is_joined(scan, measure, other)
+    return True
 
 
-def _times(scan: Scan, measure: Measure) -> tuple[Decimal, Decimal, int]:
-    """Return how often a day the dose is taken, as a range."""
-    folded = scan.folded
-    for factor, pattern in ((3, THRICE), (2, TWICE)):
-        if match := pattern.match(folded, measure.end, measure.end + LOOK):
-            return Decimal(factor), Decimal(factor), match.end()
-    for other in scan.measures_between(measure.end, measure.end + LOOK):
-        between = folded[measure.end : other.start]
-        if other.unit == "times" and not re.search(r"[.;]|dag", between):
-            return other.low, other.high, other.end
-    return Decimal(1), Decimal(1), measure.end
+def _is_aside(scan: Scan, measure: Measure) -> bool:
+    """Tell whether a measure explains in a bracket: "i ett glas vatten (200 ml)"."""
+    return measure.unit in ("g", "ml") and scan.folded[measure.start - 1 : measure.start] == "("
 
 
-def _weight(scan: Scan, measure: Measure) -> tuple[str, Decimal, int] | None:
-    """Return what one spoon holds, in g or ml, where the label gives it."""
-    spoons = [other for other in scan.measures if other.unit == measure.unit]
-    for spoon in [measure, *spoons]:
-        for other in scan.measures_between(spoon.end, spoon.end + 24):
-            adjoins = WEIGHT_GAP.fullmatch(scan.folded, spoon.end, other.start)
-            if adjoins and other.unit in ("g", "ml") and spoon.low:
-                end = other.end if spoon is measure else measure.end
-                return other.unit, other.low / spoon.low, end
-    return None
+def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
+    """Tell whether a line that ends in a passage goes on in the next, with a small letter."""
+    text = scan.source.text
+    newline = text.find("\n", start, end)
+    return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()
+
+
+def _is_left_open(folded: str, measure: Measure) -> bool:
+    """Tell whether "vid behov" leaves open how much a day it is."""
+    if OPEN_LEFT.search(folded, max(0, measure.start - 50), measure.start):
+        return True
+    match = OPEN_RIGHT.match(folded, measure.end, measure.end + LOOK)
+    if match is None:
+        return False
+    firm = DAILY_FIRST.match(folded, measure.end, match.end())
+    if firm is None:
+        return True
+    is_aside = ASIDE.search(folded, firm.end(), match.end())
+    return not (is_aside or NEXT_DOSE.match(folded, match.end()))

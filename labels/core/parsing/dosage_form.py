@@ -3,96 +3,49 @@
 import re
 from collections.abc import Iterator
 
-from labels.core.parsed_label import DailyDose, NetQuantity
+from labels.core.declaration import DailyDose
+from labels.core.parsed_label import NetQuantity
 from labels.core.parsing.scan import Scan
-from labels.core.reference.units import FORM_WORDS
+from labels.core.reference.form_words import FORM_WORDS, NARROWER, NO_FORM, OF_UNIT
 
-OF_UNIT = {
-    "capsule": "capsule",
-    "tablet": "tablet",
-    "gummy": "gummy",
-    "softgel": "softgel",
-    "sachet": "sachet",
-    "ampoule": "ampoule",
-    "spray": "spray",
-    "drop": "liquid",
-    "scoop": "powder",
-    "pinch": "powder",
-}
-"""What a unit tells of the form by itself."""
-
-NARROWER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    (
-        "tablet",
-        "effervescent_tablet",
-        re.compile(r"brus(?:ande )?tabl|poretabl|brusetabl|brausetabl|effervescent"),
-    ),
-    (
-        "tablet",
-        "chewable_tablet",
-        re.compile(r"tugg(?:bara? )?tabl|purutabl|tygget|kautabl|chewable"),
-    ),
-    (
-        "tablet",
-        "lozenge",
-        re.compile(r"sug(?:bara? )?tabl|halstabl|pastill|imeskel|lozenge|lutschtabl|sugetabl"),
-    ),
-    (
-        "capsule",
-        "softgel",
-        re.compile(r"mjuka? ?(?:gel(?:atin)?)?kaps|softgel|weichkaps|gelatinkapslar mjuk"),
-    ),
-)
-"""Kinds of tablet and capsule, told by a word elsewhere on the label."""
-
-SPREAD = re.compile(r"lotion|kräm|\bgel\b|salva|balsam|cream")
-LIQUID = re.compile(
-    r"flytande|\blösning|droppar|\bsaft|elixir|sirap|tinktur|liquid|drops|olja|\bmixtur|koncentrat till dryck"
-)
+NARROW_WORDS = tuple((wide, narrow, re.compile(words)) for wide, narrow, words in NARROWER)
+SPREAD = re.compile(NO_FORM)
 
 
 def read(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> str | None:
     """Return the form that the package's content or the dose tells of, else the label's words."""
     for form in _told(scan, dose, held):
         return _narrowed(scan, form)
-    return _by_words(scan, held)
+    if SPREAD.search(scan.folded):
+        return None
+    by_words = (form for stem, form in FORM_WORDS if stem in scan.folded)
+    return next(by_words, None) or _by_amounts(dose, held)
 
 
 def _told(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> Iterator[str]:
     """Yield forms, the most telling first."""
-    starts = {each.span.start for each in held if each.unit in OF_UNIT}
-    for measure in scan.measures:
-        if measure.dosage_form and scan.span(measure.start, measure.end).start in starts:
-            yield _plain(measure.unit, measure.dosage_form)
-    yield from (OF_UNIT[each.unit] for each in held if each.unit in OF_UNIT)
-    if dose and dose.unit in OF_UNIT:
-        start = dose.span.start
-        for measure in scan.measures:
-            if measure.dosage_form and scan.span(measure.start, measure.end).start == start:
-                yield measure.dosage_form
-        yield OF_UNIT[dose.unit]
-
-
-def _plain(unit: str, form: str) -> str:
-    return form if unit in OF_UNIT else OF_UNIT.get(unit, form)
+    spans = [each.span for each in held if each.unit in OF_UNIT]
+    units = [each.unit for each in held]
+    if dose:
+        spans.append(dose.span)
+        units.append(dose.unit)
+    starts = {span.start for span in spans}
+    for measure in scan.measures if starts else ():
+        if measure.unit in OF_UNIT and scan.span(measure.start, measure.end).start in starts:
+            yield measure.dosage_form or OF_UNIT[measure.unit]
+    yield from (OF_UNIT[unit] for unit in units if unit in OF_UNIT)
 
 
 def _narrowed(scan: Scan, form: str) -> str:
-    for wide, narrow, words in NARROWER:
+    for wide, narrow, words in NARROW_WORDS:
         if form == wide and words.search(scan.folded):
             return narrow
     return form
 
 
-def _by_words(scan: Scan, held: tuple[NetQuantity, ...]) -> str | None:
-    if SPREAD.search(scan.folded):
-        return None
-    for stem, form in FORM_WORDS:
-        if stem in scan.folded:
-            return form
-    if LIQUID.search(scan.folded):
+def _by_amounts(dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> str | None:
+    """Tell powder and liquid apart by what the dose, or else the package, is measured in."""
+    units = {dose.unit} if dose else {each.unit for each in held}
+    if units == {"ml"}:
         return "liquid"
-    if "kapsel" in scan.folded:
-        return "capsule"
-    units = {each.unit for each in held}
-    return "liquid" if units == {"ml"} else None
+    return "powder" if dose and dose.unit == "g" else None

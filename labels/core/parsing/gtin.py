@@ -3,11 +3,15 @@
 import re
 
 from labels.core.parsed_label import Gtin
+from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 
+LEADS = (
+    r"ean|gtin|upc|streckkod(?:snummer|en|snr)?|barcode|bar code|strekkode|stregkode|viivakoodi"
+    r"|artikel-?ean"
+)
 LEAD = re.compile(
-    r"(?<![a-zåäö])(?:ean|gtin|upc|streckkod(?:snummer|en|snr)?|barcode|strekkode|stregkode"
-    r"|viivakoodi|artikel-?ean)(?:[ -]?(?:8|12|13|14|a|kod|koden|code|nr|nummer|no)(?![0-9a-z]))*"
+    rf"{at_word_start(LEADS)}(?:[ -]?(?:8|12|13|14|a|kod|koden|code|nr|nummer|no)(?![0-9a-z]))*"
     r"[\s.:#|=-]{0,20}"
 )
 DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){7,13}(?![0-9])")

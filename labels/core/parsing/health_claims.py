@@ -3,16 +3,22 @@
 import re
 from typing import NamedTuple
 
+from labels.core.parsing.patterns import at_word_start, by_first_letter
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import EFFECTS, MAGNESIUM, Effect
 
-LINK, STRONGER = re.compile(words.LINKS), re.compile(words.STRONGER)
-DISEASE, CURE = re.compile(rf"\b(?:{words.DISEASES})"), re.compile(words.CURES)
-CURE_ALONE, MEDICAL = re.compile(words.CURES_ALONE), re.compile(words.MEDICAL_WORDS)
+LINK, STRONGER = re.compile(at_word_start(words.LINKS)), re.compile(words.STRONGER)
+DISEASE = re.compile(at_word_start(words.DISEASES))
+CURE = re.compile(at_word_start(words.CURES))
+CURE_ALONE = re.compile(at_word_start(words.CURES_ALONE))
+MEDICAL = re.compile(at_word_start(words.MEDICAL_WORDS))
 WITH_DISEASE = re.compile(rf"{words.WITH_DISEASE}(?:{words.DISEASES})")
-TOPIC = re.compile(rf"\b(?:{words.UNAUTHORISED_TOPICS})")
-BENEFIT, PHRASE = re.compile(words.BENEFITS), re.compile(words.PHRASES_UNAUTHORISED)
-STRENGTHENED, GENERAL = re.compile(words.STRENGTHENED), re.compile(words.GENERAL)
+ANY_TOPIC = re.compile(by_first_letter(effect.topic.pattern for effect in EFFECTS))
+TOPIC = re.compile(at_word_start(words.UNAUTHORISED_TOPICS))
+BENEFIT = re.compile(at_word_start(words.BENEFITS))
+PHRASE = re.compile(at_word_start(words.PHRASES_UNAUTHORISED))
+STRENGTHENED = re.compile(at_word_start(words.STRENGTHENED))
+GENERAL = re.compile(words.GENERAL)
 HARMLESS, NEGATION = re.compile(words.HARMLESS), re.compile(words.NEGATION)
 
 
@@ -30,10 +36,18 @@ def classify(plain: str, named: frozenset[str], declared: frozenset[str]) -> Hea
     text = HARMLESS.sub(_blank, plain)
     if _is_medicinal(text):
         return HealthClaim("medicinal", "medicinal")
-    effects = tuple(effect for effect in EFFECTS if effect.topic.search(text))
+    effects = _effects(text)
     if _is_unauthorised(text, effects, named, declared):
         return HealthClaim("unauthorised", "effect")
     return _of_authorised_effect(text, effects, named)
+
+
+def _effects(text: str) -> tuple[Effect, ...]:
+    """Return the effects that may be claimed and are spoken of, in the order of the table."""
+    topics = {topic.group() for topic in ANY_TOPIC.finditer(text)}
+    if not topics:
+        return ()
+    return tuple(effect for effect in EFFECTS if any(map(effect.topic.match, topics)))
 
 
 def _blank(match: re.Match[str]) -> str:

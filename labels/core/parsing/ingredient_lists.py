@@ -10,36 +10,54 @@ LONGEST = 2500
 """Characters of a list that are read; longer ones are no ingredient lists."""
 
 HEAD = re.compile(
-    r"(?P<other>(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) )?"
-    r"(?:ingredien[sts][a-z]{0,12}|ingrediënten|ingrédients|innehållsförteckning(?:en)?"
-    r"|innehållsdeklaration|innehållsämnen|sammansättning|zutaten|ain?n?esosat|aineosat"
-    r"|hjälpämnen|składniki|koostisosad)"
+    r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?"
+    r"|sdeklaration"
+    r"|sämnen))|sammansättning|zutaten|ain(?:n?esosat|eosat)|aineosat|hjälpämnen|składniki"
+    r"|koostisosad)"
 )
+REST = re.compile(r"(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) \Z")
 FALLBACK = re.compile(r"(?:innehåll(?:er)?|inneholder|indeholder|contains|sisältää)[ \t]{0,2}:")
 JOIN = re.compile(
-    r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat|ainesosat)\)?)*"
+    r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat"
+    r"|ainesosat)\)?)*"
     r"(?:[ \t]{0,2}\([^()\n]{0,40}\))?"
     r"(?: (?:per|i) (?:[0-9]{1,2} )?[a-zåäö]{2,14}| i fallande (?:ordning|storleksordning))?"
 )
-SEPARATOR = re.compile(r"[ \t*_]{0,4}(?::|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*|[ \t]{1,3}")
+SEPARATOR = re.compile(
+    r"[ \t*_]{0,4}(?::|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*|[ \t]{1,3}"
+)
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")
-LINE_START = re.compile(r"(?:^|[\n.:;!?/|>)*•·-]|[A-ZÅÄÖa-zåäö]{2} ?:)[ \t*_#>•·-]{0,8}$")
+LINE_START = re.compile(
+    r"(?:^|[\n.:;!?/|>)*•·-]|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk"
+    r"|pl))[ \t*_#>•·-]{0,8}\Z"
+)
 MARK = re.compile(r"[()\[\].!\n]")
-NO_END = re.compile(r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp|nr))$")
+NO_END = re.compile(
+    r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp"
+    r"|nr))\Z"
+)
 SECTION = re.compile(
-    r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]|dos(?:ering|"
+    r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
+    r"|dos(?:ering|"
     r"en|is|age)?\b|daglig|dagsdos|vuxna|användning|användn|bruksanv|anvisning|anvendelse|gebruik"
-    r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b|inneh\w* per"
+    r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b"
+    r"|inneh\w* per"
     r"|innehåll(?:er)?[ .:/(]|per (?:dag|kaps|tabl|\d)|varje |en (?:kaps|tabl|dos)|tagesdosis"
     r"|[0-9½]{1,3} ?(?:g|ml|st|kaps|tabl|brus|tugg|gumm|dos|mått|skop|stick|tsk|msk)"
-    r"|förvar|oppbevar|opbevar|säilyt|store|keep|bäst före|bäst-före|best|bf\b|parasta|mindst|mindestens"
-    r"|batch|lot\b|parti|charge|sats\b|exp\b|tillv|produ[ck]|import|distri|marknadsf|made |manufact"
-    r"|hersteller|valmist|överskrid|kosttillskott|kosttilskud|ravintolis|nahrungserg|food suppl|ersätt"
-    r"|netto|vikt\b|ursprung|allerg|varning|viktigt|obs\b|tänk på|gravid|rådgör|fri från|fritt från"
+    r"|förvar|oppbevar|opbevar|säilyt|store|keep|bäst före|bäst-före|best|bf\b|parasta|mindst"
+    r"|mindestens"
+    r"|batch|lot\b|parti|charge|sats\b|exp\b|tillv|produ[ck]|import|distri|marknadsf|made "
+    r"|manufact"
+    r"|hersteller|valmist|överskrid|kosttillskott|kosttilskud|ravintolis|nahrungserg|food suppl"
+    r"|ersätt"
+    r"|netto|vikt\b|ursprung|allerg|varning|viktigt|obs\b|tänk på|gravid|rådgör|fri från"
+    r"|fritt från"
     r"|utan |källa till|magnesium bidrar|bidrar|verzehr|anwendung|annostus|käyttö|directions|take "
-    r"|suggested|warning|caution|www|http|ean\b|gtin|artikel|art\.|om oss|frågor|kund|så |ta |tag |löses"
-    r"|för |passar|(?:se|sv|no|dk|da|fi|de|en|gb) ?:|ingredien|zutaten|ain?n?esosat|aineosat|magnesium [0-9])"
+    r"|suggested|warning|caution|www|http|ean\b|gtin|artikel|art\.|om oss|frågor|kund|så |ta "
+    r"|tag |löses"
+    r"|för |passar|(?:se|sv|no|dk|da|fi|de|en|gb) ?:|ingredien|zutaten|ain?n?esosat|aineosat"
+    r"|magnesium [0-9])"
 )
 LETTER = re.compile(r"[a-zåäöA-ZÅÄÖ]")
 
@@ -63,9 +81,9 @@ def read(scan: Scan) -> tuple[ListPassage, ...]:
 def _headed(scan: Scan) -> Iterator[ListPassage]:
     folded, last = scan.folded, 0
     for head in HEAD.finditer(folded):
-        if head.start() < last or not LINE_START.search(
-            scan.source.text, max(0, head.start() - 14), head.start()
-        ):
+        rest = REST.search(folded, max(0, head.start() - 8), head.start())
+        opens = rest.start() if rest else head.start()
+        if opens < last or not LINE_START.search(scan.source.text, max(0, opens - 14), opens):
             continue
         start = _body_start(folded, head.end())
         if start is None:
@@ -73,7 +91,7 @@ def _headed(scan: Scan) -> Iterator[ListPassage]:
         end = _end(scan, start)
         if LETTER.search(folded, start, end):
             last = end
-            yield ListPassage(start, end, head["other"] is not None)
+            yield ListPassage(start, end, rest is not None)
 
 
 def _body_start(folded: str, end: int) -> int | None:
@@ -126,7 +144,7 @@ def _ends_sentence(scan: Scan, at: int, depth: int) -> bool:
         return False
     if depth:
         return bool(following.isspace() and SECTION.match(scan.folded, at + 1))
-    if following in "" or following == "\n" or following.isupper():
+    if not following or following == "\n" or following.isupper():
         return True
     return following.isspace() and not text[at + 2 : at + 3].islower()
 

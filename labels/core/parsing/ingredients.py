@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from labels.core.parsed_label import Ingredient
+from labels.core.parsing import ingredient_lists
 from labels.core.parsing.ingredient_lists import ListPassage
 from labels.core.parsing.mentions import MAGNESIUM, NUTRIENT
 from labels.core.parsing.scan import Scan
@@ -44,26 +45,42 @@ class Entry:
     parts: tuple["Entry", ...]
 
 
-def read(scan: Scan, passages: tuple[ListPassage, ...]) -> tuple[Ingredient, ...]:
+@dataclass(frozen=True, slots=True)
+class IngredientList:
+    """One list taken apart."""
+
+    entries: tuple[Entry, ...]
+    is_rest: bool
+    """Headed "Övriga ingredienser": what stands in the declaration is left out of it."""
+
+
+def lists(scan: Scan) -> tuple[IngredientList, ...]:
+    """Return the label's lists, the one that is most plainly in Swedish first."""
+    passages = ingredient_lists.read(scan)
+    if len(passages) > 1:
+        passages = tuple(sorted(passages, key=lambda each: -_swedishness(scan, each)))
+    return tuple(
+        IngredientList(_entries(scan, each.start, each.end), each.is_rest) for each in passages
+    )
+
+
+def read(scan: Scan, found: tuple[IngredientList, ...]) -> tuple[Ingredient, ...]:
     """Return the entries of the Swedish list, or of the only one there is."""
-    if not passages:
-        return ()
-    return tuple(_ingredient(scan, entry) for entry in entries(scan, swedish(scan, passages)))
+    return tuple(_ingredient(scan, entry) for entry in found[0].entries) if found else ()
 
 
-def swedish(scan: Scan, passages: tuple[ListPassage, ...]) -> ListPassage:
-    """Return the list that is most plainly in Swedish."""
-    return max(passages, key=lambda each: len(SWEDISH.findall(scan.folded, each.start, each.end)))
+def _swedishness(scan: Scan, passage: ListPassage) -> int:
+    return len(SWEDISH.findall(scan.folded, passage.start, passage.end))
 
 
-def entries(
-    scan: Scan, passage: ListPassage, function: str | None = None, depth: int = 0
+def _entries(
+    scan: Scan, start: int, end: int, function: str | None = None, depth: int = 0
 ) -> tuple[Entry, ...]:
     """Take a list apart at its commas and brackets."""
     return tuple(
-        _entry(scan, start, end, function, depth)
-        for start, end in _pieces(scan, passage.start, passage.end)
-        if start < end
+        _entry(scan, opens, closes, function, depth)
+        for opens, closes in _pieces(scan, start, end)
+        if opens < closes
     )
 
 
@@ -116,7 +133,7 @@ def _entry(scan: Scan, start: int, end: int, function: str | None, depth: int) -
     named = _function(scan.folded, start, end, inside) or function
     parts: tuple[Entry, ...] = ()
     if inside and depth < DEEPEST:
-        parts = entries(scan, ListPassage(*inside), named, depth + 1)
+        parts = _entries(scan, *inside, named, depth + 1)
     return Entry(start, end, inside[0] - 1 if inside else end, named, parts)
 
 

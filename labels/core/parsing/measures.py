@@ -4,23 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from labels.core.parsing.patterns import any_of
 from labels.core.quantity import is_ambiguous, parse_number
-from labels.core.reference.units import UNIT_WORDS
+from labels.core.reference.units import UNIT_WORDS, UnitWord, unit_word
 
-DIGITS = (
-    r"[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?"
-    r"|[0-9]{1,7}(?:[.,][0-9]{1,4})?"
-)
-NUMBER = rf"(?:1/2|(?:[0-9] ?)?[½¼¾]|{DIGITS})"
 NUMBER_WORDS: dict[str, Decimal] = {
     word: Decimal(value)
     for value, words in {
-        "0.5": "halv halvt en-halv",
-        "1": "en ett varje one each ein eine jede yksi",
+        "0.5": "halv halvt halva",
+        "1": "en ett varje one each ein eine einer eines jede jeder yksi én et",
         "2": "två two zwei kaksi to",
         "3": "tre three drei kolme",
-        "4": "fyra four vier",
+        "4": "fyra four vier neljä fire",
         "5": "fem five",
         "6": "sex six",
         "7": "sju",
@@ -30,20 +27,59 @@ NUMBER_WORDS: dict[str, Decimal] = {
     }.items()
     for word in words.split()
 }
-WORD = rf"(?:en halv|ett halvt|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b"
-VALUE = rf"(?:{NUMBER}|{WORD})"
-ADJECTIVE = (
-    r"struk(?:en|na|et)|råga(?:d|de|t)|medföljande|vegetabiliska?|vegetariska|veganska?|veg\.?"
-    r"|vegan|små|stora?|hårda|mjuka|vegetarian|vegetable|st\.?|stycken|portions"
+FRACTION_WORDS = {
+    "en halv": "0.5",
+    "ett halvt": "0.5",
+    "en och en halv": "1.5",
+    "ett och ett halvt": "1.5",
+    "1/2": "0.5",
+    "1/4": "0.25",
+    "3/4": "0.75",
+}
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?)"
+    r"(?![0-9]|[.,][0-9])"
 )
+WORD = any_of(NUMBER_WORDS)
+VALUE = (
+    rf"(?:(?:[0-9]{{1,2}} )?(?:1/2|1/4|3/4)|(?:[0-9]{{1,2}} ?)?[½¼¾]|{DIGITS}"
+    rf"|(?:en (?:och en )?halv|ett (?:och ett )?halvt|{WORD})(?![a-zåäöé]))"
+)
+TO = r"(?:-|till|eller|to|bis|oder|or|à|á)"
+ADJECTIVE = (
+    r"(?:struk(?:en|na|et|ne)|råga(?:d|de|t)|toppa(?:d|de|t)|medföljande|vegetabiliska?"
+    r"|vegetariska?|veganska?|veg\.?|vegan|veggie|vegetarian|vegetable|små|stora?|hela?|hårda?"
+    r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
+    r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
+)
+DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
+WORD_START = re.compile(rf"{WORD}(?=[ \n-])")
 MEASURE = re.compile(
-    rf"(?<![\w.,/½-])(?P<low>{VALUE})(?:\s?(?:-|till|eller|to|bis|à) ?(?P<high>{VALUE}))?"
-    r"(?:\s{0,3}\([0-9]{1,2}(?: st)?\))?\s{0,3}(?:x )?"
-    rf"(?:(?:{ADJECTIVE}) ){{0,2}}(?P<unit>%|[a-zµåäö]{{1,20}}(?:-pack)?)"
+    rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
+    rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
+    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
+)
+ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
+GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
+JOINS = frozenset(".,/+-½")
+OPENS = frozenset(",.:/")
+UNIT_APART = re.compile(
+    rf"mg\)?(?P<gap>[ \t:.|]{{1,40}})(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)"
+    r"(?! ?(?:mg|µg|mcg|g|mmol|%)\b)"
+)
+HEAD_LEFT = re.compile(r"(?:[ \t|(]{2}|[\t(|]|\| )\Z")
+HEAD_WORD = re.compile(r"per |innehåll|näring|dagsdos|dagl|tablett|kapsel|kapslar|portion")
+HEAD_REST = re.compile(r"mg\b(?![ \t]*[/0-9])[^\n0-9]{0,40}\n")
+LONGEST_HEAD = 110
+UNITLESS_ROW = re.compile(
+    rf"[ \t*•|-]{{0,6}}[a-zåäö][^\n0-9]{{1,50}}?(?:[ \t.|]{{2,60}}|\t)(?P<value>{DIGITS})"
+    r"(?![a-zåäö%]| ?(?:mg|g|µg|%|kaps|tabl|st)\b)[^\n]*(?:\n|\Z)"
 )
 LITRES = 3
 """From here on a number and an "l" are a date and a lot, not a package."""
-SMALL = frozenset("mg g kg µg ml cl dl l % mmol".split())
+SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
+DECIMAL_COMMA = frozenset({"g", "ml"})
+"""Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +102,118 @@ class Measure:
 
 def read(folded: str) -> tuple[Measure, ...]:
     """Return the measures of a label in order; a number without a known unit is none."""
-    return tuple(_measures(folded))
+    found = [*_measures(folded), *_with_unit_apart(folded)]
+    found.sort(key=lambda measure: measure.start)
+    return tuple(found)
 
 
 def _measures(folded: str) -> Iterator[Measure]:
-    position = 0
-    while match := MEASURE.search(folded, position):
-        measure = _measure(match)
-        position = match.end() if measure else match.end("low")
+    last = 0
+    starts = [*_digits(folded), *_words(folded)]
+    starts.sort()
+    for start in starts:
+        match = MEASURE.match(folded, start) if start >= last else None
+        measure = _measure(match) if match else None
         if measure:
+            last = measure.end
             yield measure
 
 
+def _digits(folded: str) -> Iterator[int]:
+    """Return where numbers begin, and not the rest of a date, a lot or a name."""
+    for found in DIGIT_START.finditer(folded):
+        start = found.start()
+        before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
+        if before.isalnum() or before == "_":
+            continue
+        if before not in JOINS or not (earlier.isalnum() or earlier == "_"):
+            if before != "+":
+                yield start
+        elif before in OPENS and not earlier.isdigit():
+            yield start
+
+
+def _words(folded: str) -> Iterator[int]:
+    for found in WORD_START.finditer(folded):
+        start = found.start()
+        if not start or not (folded[start - 1].isalnum() or folded[start - 1] == "-"):
+            yield start
+
+
+def _with_unit_apart(folded: str) -> Iterator[Measure]:
+    """Return amounts in mg whose unit stands before them: in the name's cell, or in the head."""
+    position = folded.find("mg")
+    while position >= 0:
+        before = folded[max(0, position - 2) : position]
+        if not before.rstrip(" (")[-1:].isdigit() and not before[-1:].isalnum():
+            yield from _behind_unit(folded, position)
+            yield from _under_unit(folded, position)
+        position = folded.find("mg", position + 2)
+
+
+def _behind_unit(folded: str, position: int) -> Iterator[Measure]:
+    """Return the amount in "Magnesium (mg): 200"."""
+    match = UNIT_APART.match(folded, position)
+    if match and folded[max(0, position - 3) : position].rstrip(" (,").isalpha():
+        yield from _apart(match)
+
+
+def _under_unit(folded: str, position: int) -> Iterator[Measure]:
+    """Return the amounts of a table that has the unit in its head."""
+    rest = HEAD_REST.match(folded, position)
+    if rest is None or not HEAD_LEFT.search(folded, max(0, position - 2), position):
+        return
+    line_start = max(folded.rfind("\n", 0, position) + 1, position - LONGEST_HEAD)
+    if not HEAD_WORD.search(folded, line_start, position):
+        return
+    end = rest.end()
+    while row := UNITLESS_ROW.match(folded, end):
+        end = row.end()
+        yield from _apart(row)
+
+
+def _apart(match: re.Match[str]) -> Iterator[Measure]:
+    value = number(match["value"])
+    if value is not None:
+        start, end = match.span("value")
+        yield Measure(value, value, "mg", None, start, end, is_ambiguous(match["value"]))
+
+
 def _measure(match: re.Match[str]) -> Measure | None:
-    unit = UNIT_WORDS.get(match["unit"])
-    low, high = _value(match["low"]), _value(match["high"] or match["low"])
-    if unit is None or low is None or high is None or high < low:
+    low, high = number(match["low"]), number(match["high"] or match["low"])
+    word, end = _unit(match)
+    if word is None or low is None or high is None or high < low:
         return None
-    if unit.unit == "l" and low >= LITRES:
+    unit = word.unit
+    if unit == "capsule" and "mjuk" in match.group():
+        word = UNIT_WORDS["softgel"]
+        unit = word.unit
+    if unit == "l" and low >= LITRES:
         return None
-    return Measure(
-        low,
-        high,
-        unit.unit,
-        unit.dosage_form,
-        match.start(),
-        match.end(),
-        is_ambiguous(match["low"]) and unit.unit in SMALL,
-    )
+    ambiguous = unit in SMALL and is_ambiguous(match["low"])
+    if ambiguous and unit in DECIMAL_COMMA and "," in match["low"]:
+        low = high = Decimal(match["low"].replace(",", "."))
+    return Measure(low, high, unit, word.dosage_form, match.start(), end, ambiguous)
 
 
-def _value(printed: str) -> Decimal | None:
-    if printed in ("en halv", "ett halvt", "1/2"):
-        return Decimal("0.5")
+def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
+    """Return what is counted: of "250 mg-tabletter" the mg, of "2 vego-kapslar" the capsules."""
+    first, more = match["unit"], match["more"]
+    if match["adjective"].startswith("st") and unit_word(first) is None:
+        return UNIT_WORDS["st"], match.start("adjective") + len("st")
+    if more and first not in UNIT_WORDS:
+        return unit_word(first + more[1:]), match.end()
+    end = match.end("unit")
+    is_short = first in ABBREVIATED and match.string.startswith(GOES_ON, end)
+    return unit_word(first), end + is_short
+
+
+@lru_cache(maxsize=4096)
+def number(printed: str) -> Decimal | None:
+    """Read a number, a fraction or a number's word; `None` for what is none of them."""
+    whole, _, last = printed.rpartition(" ")
+    if "/" in last:
+        return Decimal(whole or 0) + Decimal(FRACTION_WORDS[last])
+    if printed in FRACTION_WORDS:
+        return Decimal(FRACTION_WORDS[printed])
     return NUMBER_WORDS.get(printed) or parse_number(printed)

@@ -30,7 +30,7 @@ STEMS = ("magnesi", "magnési")
 
 WORD = re.compile(rf"[{LETTERS}]+")
 SYMBOL = re.compile(r"mg(?:2\+|²⁺|\+\+|\+2)?(?![a-z0-9])")
-UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}$")
+UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,106 +2,117 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
-from labels.core.parsed_label import DailyDose, NetQuantity
+from labels.core.declaration import DailyDose
+from labels.core.parsed_label import NetQuantity
+from labels.core.parsing import pack_groups
 from labels.core.parsing.measures import Measure
+from labels.core.parsing.pack_groups import Content
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
-from labels.core.quantity import parse_number
 from labels.core.reference.pack_words import (
-    ELSEWHERE_SOLD,
-    NOT_LEFT,
+    DOSE_WORDS,
+    LEAD_WORDS,
     NOT_RIGHT,
-    PACK_LEADS,
+    OTHER_PRODUCTS,
+    PACK_VERBS,
     PACKS,
+    WEAK_LEAD_WORDS,
 )
-from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
 
-TO_BASE: dict[str, tuple[str, Decimal]] = {
-    "g": ("g", Decimal(1)),
-    "kg": ("g", Decimal(1000)),
-    "ml": ("ml", Decimal(1)),
-    "cl": ("ml", Decimal(10)),
-    "dl": ("ml", Decimal(100)),
-    "l": ("ml", Decimal(1000)),
-}
-LEAD = re.compile(rf"(?:{PACK_LEADS})[\s:.=*|-]{{0,30}}$")
-PACK_OF = re.compile(
-    rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?(?:med|om|innehåller|à|of|mit|contains)\s?:?\s?$"
-)
-BEFORE = re.compile(NOT_LEFT)
+PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
+BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
-OTHERS = re.compile(ELSEWHERE_SOLD)
+OTHERS = re.compile(by_first_letter([OTHER_PRODUCTS]))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
 OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
-TIMES = re.compile(r"(?<![0-9.,])(?P<packs>[0-9]{1,3}) ?(?:x|×|\*) ?$")
-GROUP = re.compile(
-    r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3})(?: (?P<what>[a-zåäö]{2,16}))? ?[x×*] ?(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?"
-    r"(?P<unit>[a-zåäö]{1,20})"
-)
-COUNT_OF = re.compile(
-    r"\bantal\s(?:\w+ )?(?P<unit>[a-zåäö]{3,20})(?: (?:per|i) \w+)?[\s:.|]{1,30}(?P<count>[0-9]{1,4})(?![0-9])"
-)
 GAP = re.compile(r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|[^\nàá0-9]{0,4}")
+IN_BRACKETS = re.compile(r"\s?(?:\(|=)\s?(?:ca\.? )?")
+WORD = re.compile(r"[a-zåäö]{3,20}")
 FEWEST = 5
-"""No package without a lead-in holds fewer pieces; fewer are a dose."""
+"""No package without a plain lead-in holds fewer pieces; fewer are a dose."""
+
 LEAST_G = 20
 """Nor less than this in grams beside a substance's name; less is an amount."""
 
-SURE, ALONE, LOOSE = 3, 2, 1
-TITLE = 50
+TITLE = 60
 """Offset in the lines that hold the product's name."""
+
+LEFT = 44
+MARKS = " \t\n:.·_=*|(-"
+"""What may stand between a lead-in and its number."""
+
+SURE, ALONE, LOOSE = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A measure that may be the package's content, and how plainly the label says so."""
+class Place:
+    """A measure, its unit, and what stands before it: on the line, and the word nearest."""
 
-    value: Decimal
+    measure: Measure
     unit: str
-    start: int
-    end: int
-    rank: int
+    left: str
+    word: str
+
+    @property
+    def is_count(self) -> bool:
+        """Tell whether pieces are counted."""
+        return self.unit in COUNTED_UNITS
+
+    @property
+    def follows_dose_word(self) -> bool:
+        """Tell whether a dose, a basis or a part of one is spoken of."""
+        return self.word in DOSE_WORDS or bool(BASIS_SIGN.search(self.left))
 
 
 def read(scan: Scan, dose: DailyDose | None) -> tuple[NetQuantity, ...]:
     """Return count, weight and volume, as far as they are printed, in label order."""
-    best: dict[str, Candidate] = {}
-    for candidate in _candidates(scan, dose):
-        kind = candidate.unit if candidate.unit in ("g", "ml") else "count"
-        if kind not in best or candidate.rank > best[kind].rank:
-            best[kind] = candidate
-    kept = sorted(best.values(), key=lambda candidate: candidate.start)
+    best: dict[str, Content] = {}
+    for content in _contents(scan, dose):
+        if content.kind not in best or content.rank > best[content.kind].rank:
+            best[content.kind] = content
+    kept = sorted(best.values(), key=lambda content: content.start)
     return tuple(
         NetQuantity(each.value, each.unit, scan.span(each.start, each.end)) for each in kept
     )
 
 
-def _candidates(scan: Scan, dose: DailyDose | None) -> Iterator[Candidate]:
-    yield from _groups(scan)
-    yield from _count_of(scan)
-    previous: Candidate | None = None
-    for measure in scan.measures:
+def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
+    """Yield what may be the package's content, each with how plainly the label says so."""
+    others = OTHERS.search(scan.folded)
+    end = others.start() if others else len(scan.folded)
+    yield from (each for each in pack_groups.read(scan.folded) if each.start < end)
+    previous: Content | None = None
+    dose_end = -1
+    for measure in scan.measures_between(0, end):
         unit = _unit(scan, measure, dose)
         if unit is None or measure.is_range:
+            dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
-        rank = _rank(scan, measure, unit, previous)
+        place = _place(scan, measure, unit)
+        in_dose = bool(IN_BRACKETS.fullmatch(scan.folded, max(0, dose_end), measure.start))
+        rank = 0 if in_dose and not place.is_count else _rank(scan, place, previous)
         if rank:
-            previous = _candidate(measure, unit, rank)
+            previous = pack_groups.content(measure.low, unit, measure.start, measure.end, rank)
             yield previous
-        elif unit in COUNTED_UNITS:
-            previous = None
+        elif place.is_count:
+            previous, dose_end = None, measure.end
 
 
-def _candidate(measure: Measure, unit: str, rank: int) -> Candidate:
-    base, factor = TO_BASE.get(unit, (unit, Decimal(1)))
-    return Candidate(measure.low * factor, base, measure.start, measure.end, rank)
+def _place(scan: Scan, measure: Measure, unit: str) -> Place:
+    left = scan.folded[max(0, measure.start - LEFT) : measure.start]
+    tail = left.rstrip(MARKS)
+    for approximately in ("ca", "cirka"):
+        tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
+    word = tail[max(tail.rfind(mark) for mark in " \n\t/|(:,.*•") + 1 :]
+    return Place(measure, unit, left, word)
 
 
 def _unit(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
     """Return what the measure counts; "st" counts what the label speaks of."""
-    if measure.unit in TO_BASE:
+    if measure.unit in pack_groups.TO_BASE:
         return measure.unit
     if measure.unit == "piece":
         return _pieces(scan, measure, dose)
@@ -113,53 +124,47 @@ def _unit(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
 
 def _pieces(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
     line_start, line_end = scan.line(measure.start)
-    words = re.findall(
-        r"[a-zåäö]{3,20}", scan.folded[max(line_start, measure.start - 60) : line_end]
-    )
-    for word in words:
+    near = scan.folded[max(line_start, measure.start - LEFT) : min(line_end, measure.end + LEFT)]
+    for word in WORD.findall(near):
         known = UNIT_WORDS.get(word)
         if known and known.unit in COUNTED_UNITS:
             return known.unit
     if dose and dose.unit in COUNTED_UNITS:
         return dose.unit
-    counted = (other.unit for other in scan.measures if other.unit in COUNTED_UNITS)
-    return next(counted, None)
+    return next((each.unit for each in scan.measures if each.unit in COUNTED_UNITS), None)
 
 
-def _rank(scan: Scan, measure: Measure, unit: str, previous: Candidate | None) -> int:
-    folded = scan.folded
-    left = folded[max(0, measure.start - 44) : measure.start]
-    if AFTER.match(folded, measure.end) or OTHERS.search(
-        folded, max(0, measure.start - 60), measure.start
-    ):
+def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
+    start, end = place.measure.start, place.measure.end
+    if AFTER.match(scan.folded, end) or (place.is_count and scan.folded[end : end + 1] == ":"):
         return 0
-    if LEAD.search(left) or PACK_OF.search(left):
-        return 0 if folded[measure.end : measure.end + 1] == ":" else SURE
-    if previous and _adjoins(scan, previous, measure, unit):
+    if _is_led(place):
+        return SURE
+    if previous and not place.is_count and GAP.fullmatch(scan.folded, previous.end, start):
         return max(previous.rank, ALONE)
-    if BEFORE.search(left):
-        return 0
-    return _rank_of_bare(scan, measure, unit, left)
+    return 0 if place.follows_dose_word else _rank_of_bare(scan, place)
 
 
-def _rank_of_bare(scan: Scan, measure: Measure, unit: str, left: str) -> int:
-    is_open = OPEN_LEFT.search(left) and OPEN_RIGHT.match(scan.folded, measure.end)
-    if unit in COUNTED_UNITS or measure.unit == "piece":
-        if measure.low < FEWEST or scan.folded[measure.end : measure.end + 1] == ":":
+def _is_led(place: Place) -> bool:
+    if place.word in LEAD_WORDS:
+        return True
+    if place.word in PACK_VERBS and PACK_OF.search(place.left):
+        return True
+    is_many = not place.is_count or place.measure.low >= FEWEST
+    return is_many and place.word in WEAK_LEAD_WORDS
+
+
+def _rank_of_bare(scan: Scan, place: Place) -> int:
+    measure = place.measure
+    in_title = measure.start < scan.line(TITLE)[1]
+    is_open = OPEN_LEFT.search(place.left) and OPEN_RIGHT.match(scan.folded, measure.end)
+    if place.is_count:
+        if measure.low < FEWEST:
             return 0
-        return ALONE if is_open else LOOSE
-    if unit in ("dl", "cl") or _is_amount(scan, measure):
+        return ALONE if is_open or in_title else LOOSE
+    if _is_amount(scan, measure):
         return 0
-    if is_open:
-        return ALONE
-    return LOOSE if measure.start < scan.line(TITLE)[1] else 0
-
-
-def _adjoins(scan: Scan, previous: Candidate, measure: Measure, unit: str) -> bool:
-    """Tell whether a weight stands right beside the count that it belongs to."""
-    return unit not in COUNTED_UNITS and bool(
-        GAP.fullmatch(scan.folded, previous.end, measure.start)
-    )
+    return ALONE if is_open else LOOSE if in_title else 0
 
 
 def _is_amount(scan: Scan, measure: Measure) -> bool:
@@ -168,26 +173,8 @@ def _is_amount(scan: Scan, measure: Measure) -> bool:
     line = scan.folded[line_start:line_end]
     if "per 100" in line or "%" in line or "kcal" in line:
         return True
-    return bool(scan.mentions_between(line_start, measure.start)) and measure.low < LEAST_G
-
-
-def _groups(scan: Scan) -> Iterator[Candidate]:
-    """Yield "3 x 30 kapslar" as 90, and "10 ampuller x 25 ml" as 250 ml."""
-    for match in GROUP.finditer(scan.folded):
-        each, word = parse_number(match["each"]), UNIT_WORDS.get(match["unit"])
-        if each is None or word is None or (match["what"] or "") in ("mg", "g", "ml", "µg"):
-            continue
-        if word.unit in COUNTED_UNITS | TO_BASE.keys():
-            base, factor = TO_BASE.get(word.unit, (word.unit, Decimal(1)))
-            total = each * factor * Decimal(match["packs"])
-            yield Candidate(total, base, match.start(), match.end(), SURE + 1)
-
-
-def _count_of(scan: Scan) -> Iterator[Candidate]:
-    """Yield "Antal tabletter: 60"."""
-    for match in COUNT_OF.finditer(scan.folded):
-        word = UNIT_WORDS.get(match["unit"])
-        if word and word.unit in COUNTED_UNITS:
-            yield Candidate(
-                Decimal(match["count"]), word.unit, match.start("unit"), match.end(), SURE
-            )
+    before = scan.mentions_between(line_start, measure.start)
+    if not before:
+        return False
+    adjoins = measure.start - before[-1].end <= len(" : ")
+    return measure.low < LEAST_G or (adjoins and before[-1].kind == "nutrient")

@@ -1,178 +1,184 @@
 """The declaration: nutrients with amount, basis and percent, and the weights of salts."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from labels.core.parsed_label import Basis, DailyDose, NutrientRow, SaltAmount
+from labels.core.declaration import Basis, DailyDose, NutrientRow, SaltAmount
+from labels.core.parsing import owners
 from labels.core.parsing.basis_of import basis_of
-from labels.core.parsing.measures import Measure
-from labels.core.parsing.mentions import EXCIPIENT, MAGNESIUM, Mention
-from labels.core.parsing.percents import percent_after
+from labels.core.parsing.compound_names import EXCIPIENT
+from labels.core.parsing.declared import Declared
+from labels.core.parsing.mentions import MAGNESIUM, Mention
+from labels.core.parsing.percents import TOLERANCE, Percent, percents_of
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import Amount
-
-AMOUNT_UNITS = frozenset({"mg", "g", "µg", "mmol"})
-REACH = 110
-"""Characters in which an amount may follow the name it belongs to."""
-
-RIGHT_GAP = re.compile(
-    r"\s{0,3}(?:(?:av|elementärt?|elementär|rent?|ren|aktivt|of|elemental) ){0,2}$"
-)
-LEFT_GAP = re.compile(r"[\s:.,|®™*=_()-]*$")
-SOFT_WORDS = re.compile(
-    r"(?:\([^()\n]{0,70}\)|\bper\b|\bpro\b|\btotalt?\b|\bdagsdos\w*|\bdaglig\w*|\bdos\w*"
-    r"|\bkaps\w*|\btabl\w*|\bbrus\w*|\btugg\w*|\bportion\w*|\bserving|\bdag\b|\binnehåll\w*|\bmängd\w*|\bger\b"
-    r"|\bär\b|\bsom\b|\bfrån\b|\bas\b|\bfrom\b|\bav\b|\bsamt\b|\b1\b|[0-9]{1,2}(?= ?(?:kaps|tabl))|\bg\b|100(?= ?[gm])"
-    r"|\bml\b|\bmagnesium\b|\belementärt?|\bvarav\b|\bdri\b|%|[\s:.,|/®™*=_-])"
-)
-SOURCE_LEAD = re.compile(r"(?:från|ur|via|from|aus|som|as)\s{0,2}$")
-PART_LEAD = re.compile(r"(?:från|ur|via|from|aus)\s{0,2}$")
-PART_AFTER = re.compile(r"\s?(?:från|ur|via|from)\s{1,2}")
-ALSO = re.compile(r"[\s(=/|~-]{1,4}(?:motsvarande |ca )?$")
+from labels.core.reference.compound_table import BY_ID
+from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
-    """An amount and the substance that it belongs to."""
+class Declaration:
+    """What the label declares amounts of."""
 
-    mention: Mention
-    measure: Measure
-    part_of: str | None = None
+    nutrients: tuple[NutrientRow, ...]
+    salt_amounts: tuple[SaltAmount, ...]
+    sources: tuple[Mention, ...]
+    """The compounds that have an amount, or that magnesium is said to come from."""
 
 
-def read(
-    scan: Scan, dose: DailyDose | None
-) -> tuple[tuple[NutrientRow, ...], tuple[SaltAmount, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One declared amount with its basis and percentage."""
+
+    declared: Declared
+    basis: Basis | None
+    percent: Percent | None
+
+
+def read(scan: Scan, dose: DailyDose | None) -> Declaration:
     """Return the declared nutrients, and the declared weights of magnesium compounds."""
-    rows: list[NutrientRow] = []
-    salts: list[SaltAmount] = []
-    for declared in _declared(scan):
-        basis = basis_of(scan, declared.measure, declared.mention, dose)
-        if declared.mention.is_compound:
-            salts.append(_salt_amount(scan, declared, basis))
-        else:
-            rows.append(_row(scan, declared, basis))
-    return tuple(rows), _once(salts)
+    rows = [_as_elemental(row) for row in _rows(scan, dose)]
+    rows = _without_names(_with_last_basis(scan, rows))
+    magnesium = _parts(rows)
+    salts = [row for row in rows if row.declared.mention.is_compound]
+    return Declaration(
+        tuple(_nutrient(scan, row) for row in magnesium),
+        _once(_salt(scan, row) for row in salts if not _is_dose(scan, row, dose)),
+        _sources(scan, rows),
+    )
 
 
-def _declared(scan: Scan) -> Iterator[Declared]:
-    last: Declared | None = None
-    for measure in scan.measures:
-        if measure.unit not in AMOUNT_UNITS or measure.is_range:
+def _rows(scan: Scan, dose: DailyDose | None) -> Iterator[_Row]:
+    declared = owners.read(scan)
+    for first, last in _groups(declared):
+        group = declared[first:last]
+        if group[0].mention.kind == EXCIPIENT:
             continue
-        declared = _owner(scan, measure) or _also(scan, measure, last)
-        if declared:
-            last = declared
-            if declared.mention.kind != EXCIPIENT:
-                yield declared
+        limit = declared[last].start if last < len(declared) else len(scan.folded)
+        percents = percents_of(scan, group, limit)
+        for column, (each, percent) in enumerate(zip(group, percents, strict=True)):
+            yield _Row(each, basis_of(scan, each, (column, len(group)), dose), percent)
 
 
-def _owner(scan: Scan, measure: Measure) -> Declared | None:
-    left, right = _left(scan, measure), _right(scan, measure)
-    if part := _part_after(scan, measure):
-        return Declared(Mention(MAGNESIUM, MAGNESIUM, part.start, part.end), measure, part.id)
-    if right and (left is None or not _adjoins(scan, left, measure)):
-        return Declared(right, measure)
-    return _from_left(scan, left, measure) if left else None
+def _groups(declared: Sequence[Declared]) -> Iterator[tuple[int, int]]:
+    """Return where each row begins and ends: a name's amount and its further amounts."""
+    first = 0
+    for index in range(1, len(declared) + 1):
+        if index == len(declared) or not declared[index].is_next:
+            yield first, index
+            first = index
 
 
-def _left(scan: Scan, measure: Measure) -> Mention | None:
-    """Return the nearest mention before an amount, with nothing but soft words between."""
-    line_start, _ = scan.line(measure.start)
-    start = max(line_start, measure.start - REACH)
-    before = scan.mentions_between(start, measure.start)
-    for mention in reversed(before):
-        rest = SOFT_WORDS.sub("", scan.folded[mention.end : measure.start])
-        if not rest.strip(")( ") or rest.strip(")( ").isdigit():
-            return mention
-        if scan.folded.rfind("(", mention.end - 60, mention.start) < 0:
-            return None
-    return None
+def _as_elemental(row: _Row) -> _Row:
+    """Take an amount beside a salt's name for magnesium where only that makes its percentage."""
+    declared, percent = row.declared, row.percent
+    milligrams = declared.amount.in_mg
+    if not declared.mention.is_compound or percent is None or not milligrams:
+        return row
+    if abs(100 * milligrams / NRV_MAGNESIUM_MG - percent.value) > TOLERANCE:
+        return row
+    mention = Mention(MAGNESIUM, MAGNESIUM, declared.mention.start, declared.mention.end)
+    return replace(row, declared=replace(declared, mention=mention, source=declared.mention))
 
 
-def _right(scan: Scan, measure: Measure) -> Mention | None:
-    after = scan.mentions_between(measure.end, measure.end + 40)
-    if after and RIGHT_GAP.fullmatch(scan.folded, measure.end, after[0].start):
-        return after[0]
-    return None
+def _with_last_basis(scan: Scan, rows: list[_Row]) -> list[_Row]:
+    """Give the amounts of a list what stands behind the last: "zink 5 mg, magnesium 9 mg per …"."""
+    given: list[_Row] = []
+    for row in reversed(rows):
+        after = given[-1] if given else None
+        is_listed = after is not None and row.basis is None and after.basis is not None
+        if after and is_listed and scan.line(row.declared.start) == scan.line(after.declared.start):
+            row = replace(row, basis=after.basis)  # noqa: PLW2901
+        given.append(row)
+    return given[::-1]
 
 
-def _adjoins(scan: Scan, mention: Mention, measure: Measure) -> bool:
-    gap = scan.folded[mention.end : measure.start]
-    return bool(LEFT_GAP.match(gap)) and "," not in gap and ". " not in gap
+def _without_names(rows: list[_Row]) -> list[_Row]:
+    """Leave out amounts in the product's name, which have neither basis nor percentage."""
+    if not any(row.basis or row.percent for row in rows):
+        return rows
+    return [row for row in rows if row.basis or row.percent or row.declared.is_next]
 
 
-def _part_after(scan: Scan, measure: Measure) -> Mention | None:
-    """Return the compound in "100 mg från magnesiumoxid"."""
-    lead = PART_AFTER.match(scan.folded, measure.end)
-    after = scan.mentions_between(lead.end(), lead.end() + 1) if lead else ()
-    return after[0] if after and after[0].is_compound else None
+def _parts(rows: Iterable[_Row]) -> list[_Row]:
+    """Tell the parts that come from each source from the magnesium as a whole."""
+    elements = [row for row in rows if not row.declared.mention.is_compound]
+    return [_settled(row, elements) for row in elements]
 
 
-def _from_left(scan: Scan, mention: Mention, measure: Measure) -> Declared | None:
-    """Tell apart "magnesium (som citrat) 100 mg", "från citrat 100 mg" and "citrat 100 mg"."""
-    if not mention.is_compound:
-        return Declared(mention, measure)
-    line_start, _ = scan.line(mention.start)
-    before = scan.mentions_between(max(line_start, mention.start - 60), mention.start)
-    element = next((each for each in reversed(before) if each.id == MAGNESIUM), None)
-    lead = scan.folded[max(line_start, mention.start - 16) : mention.start]
-    if element and ("(" in scan.folded[element.end : mention.start] or SOURCE_LEAD.search(lead)):
-        return Declared(element, measure)
-    if PART_LEAD.search(lead):
-        whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
-        return Declared(whole, measure, mention.id)
-    return Declared(mention, measure)
+def _settled(row: _Row, elements: Sequence[_Row]) -> _Row:
+    declared = row.declared
+    if declared.mention.id != MAGNESIUM or declared.source is None:
+        return row
+    beside = [each for each in elements if _per(each) == _per(row)]
+    beside = [each for each in beside if each.declared.mention.id == MAGNESIUM]
+    sources = {each.declared.source.id for each in beside if each.declared.source}
+    is_alone = len(sources) == 1 and not declared.is_part
+    has_whole = any(not each.declared.is_part for each in beside if each is not row)
+    is_part = len(sources) > 1 or (not is_alone and has_whole)
+    return replace(row, declared=replace(declared, is_part=is_part))
 
 
-def _also(scan: Scan, measure: Measure, last: Declared | None) -> Declared | None:
-    """Return the owner of "(100 mg)" after "5 mmol magnesium", or of a table's next column."""
-    if last is None or scan.line(last.measure.start) != scan.line(measure.start):
-        return None
-    end = max(last.measure.end, last.mention.end)
-    if end > measure.start or measure.start - end > REACH:
-        return None
-    gap = COLUMN_VALUE.sub("", scan.folded[end : measure.start])
-    return Declared(last.mention, measure, last.part_of) if not gap.strip() else None
+def _per(row: _Row) -> str | None:
+    return row.basis.per if row.basis else None
 
 
-COLUMN_VALUE = re.compile(r"\([^()\n]{0,24}\)|[0-9]{1,4}(?:,[0-9])? ?%\*{0,2}|[\s|/=().,*-]|av dri")
+def _is_dose(scan: Scan, row: _Row, dose: DailyDose | None) -> bool:
+    """Tell whether the weight is the dose itself: "2 g magnesiumcitrat om dagen"."""
+    measure = row.declared.measure
+    return dose is not None and scan.span(measure.start, measure.end).start == dose.span.start
 
 
-def _row(scan: Scan, declared: Declared, basis: Basis | None) -> NutrientRow:
-    mention, measure = declared.mention, declared.measure
-    percent = percent_after(scan, measure, mention) if declared.part_of is None else None
-    start, end = min(mention.start, measure.start), max(mention.end, measure.end)
+def _nutrient(scan: Scan, row: _Row) -> NutrientRow:
+    declared, percent = row.declared, row.percent
+    source, measure = declared.source, declared.measure
+    end = max(declared.end, percent.end) if percent else declared.end
     return NutrientRow(
-        mention.id,
-        Amount(measure.low, measure.unit),
-        basis,
+        declared.mention.id,
+        declared.amount,
+        row.basis,
         percent.value if percent else None,
-        scan.span(start, max(end, percent.end) if percent else end),
+        scan.span(min(declared.start, percent.start if percent else end), end),
         scan.span(percent.start, percent.end) if percent else None,
-        declared.part_of,
+        source.id if source and declared.is_part else None,
+        Amount(measure.high, measure.unit) if measure.is_range else None,
         measure.ambiguous,
     )
 
 
-def _salt_amount(scan: Scan, declared: Declared, basis: Basis | None) -> SaltAmount:
-    mention, measure = declared.mention, declared.measure
+def _salt(scan: Scan, row: _Row) -> SaltAmount:
+    declared, percent = row.declared, row.percent
     return SaltAmount(
-        mention.id,
-        mention.hydrate,
-        Amount(measure.low, measure.unit),
-        basis,
-        scan.span(min(mention.start, measure.start), max(mention.end, measure.end)),
-        measure.ambiguous,
+        declared.mention.id,
+        declared.mention.hydrate,
+        declared.amount,
+        row.basis,
+        scan.span(declared.start, declared.end),
+        declared.measure.ambiguous,
+        percent.value if percent else None,
+        scan.span(percent.start, percent.end) if percent else None,
     )
 
 
-def _once(salts: list[SaltAmount]) -> tuple[SaltAmount, ...]:
+def _once(salts: Iterable[SaltAmount]) -> tuple[SaltAmount, ...]:
     """Leave out a weight that is printed again, and one in a name, which has no basis."""
-    kept: dict[tuple[str, Decimal | None, str | None], SaltAmount] = {}
+    kept: dict[tuple[str, Decimal | None, str], SaltAmount] = {}
     for salt in salts:
-        if salt.basis is not None:
+        if salt.basis is not None and salt.compound in BY_ID:
             kept.setdefault((salt.compound, salt.amount.in_mg, salt.basis.per), salt)
     return tuple(kept.values())
+
+
+def _sources(scan: Scan, rows: Sequence[_Row]) -> tuple[Mention, ...]:
+    """Return the compounds of the declaration, those in one bracket together."""
+    named: list[Mention] = []
+    for row in rows:
+        declared = row.declared
+        if declared.mention.is_compound and row.basis:
+            named.append(declared.mention)
+        elif declared.mention.id == MAGNESIUM:
+            start, end = scan.line(declared.start)
+            around = scan.mentions_between(max(start, declared.start - 60), end)
+            named += [each for each in around if each.is_compound]
+    return tuple(named)

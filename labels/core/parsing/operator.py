@@ -1,4 +1,4 @@
-"""The food business operator: of the companies that are named, the one that answers for the food."""
+"""The food business operator: of the companies named, the one that answers for the food."""
 
 from labels.core.parsed_label import COSMETIC, MEDICINE, Operator
 from labels.core.reference.countries import EUROPEAN_UNION

@@ -1,19 +1,51 @@
 """The percentage of the reference intake that belongs to a declared amount."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
-from labels.core.parsing.mentions import Mention
+from labels.core.parsing.mentions import MAGNESIUM
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import parse_number
+from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 
-REACH = 60
+REACH = 110
 """Characters in which a percentage may follow its amount."""
+TOLERANCE = 2
+"""Percentage points by which rounding may set a percentage apart from its amount."""
+HEAD_REACH = 900
 
-BARE = re.compile(r"[\s|.]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?P<star>\*{0,2})(?=\s|\||$|\n)")
-STOP = re.compile(r"[;]|\.\s|\n\s*\n")
+BARE = re.compile(
+    r"(?P<gap>[\s|.,]{1,40}|\s?\()(?P<value>[0-9]{1,4}(?:[.,][0-9])?)[*¹²]{0,3}(?=[\s|;,.)]|\Z)"
+)
+HEAD_SIGN = re.compile(r"%|\b(?:dri|nrv|ri|rdi)\b")
+STOP = re.compile(r";|\.\s|\n\s*\n")
+BLANK_LINE = re.compile(r"\n\s*\n")
+OF_REFERENCE = re.compile(
+    r"\*{0,3} ?(?:av|of) (?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga"
+    r"|daily) ){0,3}"
+    r"(?:ref|dri\b|nrv|ri\b|rdi|rda|adi|drv|intag|behov|dagsbehov)"
+)
+LABELLED = re.compile(
+    r"[\s|(]{0,4}(?:%|andel|procent) ?(?:av )?(?:dri|nrv|ri|rdi|dagligt referensintag"
+    r"|referensintag)?"
+    r"\*{0,2}[\s.:|=]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
+)
+NEXT_LABELLED = re.compile(
+    r" ?%?[ \t|/]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
+)
+OF_SOMETHING = re.compile(
+    r"\*{0,3} ?(?!av\b|dri|nrv|ri\b|rdi|rda|adi|dv\b|drv|vra|vrl|vsa|vnr|nrf|ns\b|nv\b|daily"
+    r"|of\b|des\b"
+    r"|per\b|i\b|och\b|om\b|dagl|ref|rek|rwd)"
+    r"[a-zåäö]{2}"
+)
+OF_INGREDIENT = re.compile(
+    r"\s{0,2}av\s{1,3}(?!dri|nrv|ri\b|rdi|det|dagl|rek|ref|dagsb|rda|adi|drv)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +57,96 @@ class Percent:
     end: int
 
 
-def percent_after(scan: Scan, measure: Measure, mention: Mention) -> Percent | None:
-    """Return the percentage printed for an amount, or between the name and the amount."""
-    end = max(measure.end, mention.end)
-    return _signed(scan, measure, end) or _between(scan, measure, mention) or _bare(scan, end)
+def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent | None]:
+    """Return the percentage of each amount of one row; `limit` is where the next row begins."""
+    ends = [each.measure.start for each in row[1:]]
+    found = [
+        _between(scan, each.end, min(end, each.end + REACH))
+        for each, end in zip(row, [*ends, limit], strict=True)
+    ]
+    labelled = _labelled(scan, row)
+    if labelled:
+        return labelled
+    last = found[-1]
+    if last is None:
+        return [*found[:-1], _before(scan, row[-1]) or _bare(scan, row[-1].end)]
+    return found if any(found[:-1]) else _shared(scan, row, last, limit)
 
 
-def _signed(scan: Scan, measure: Measure, end: int) -> Percent | None:
-    limit = min(end + REACH, _next_name(scan, end))
-    for found in scan.measures_between(end, limit):
-        if found.unit == "%":
-            stop = STOP.search(scan.folded, end, found.start)
-            return None if stop else Percent(found.low, found.start, found.end)
-        if found.unit == measure.unit:
-            return None
+def _labelled(scan: Scan, row: Sequence[Declared]) -> list[Percent | None]:
+    """Return the percentages of a line of their own: "% av DRI ... 24"."""
+    match = LABELLED.match(scan.folded, row[-1].end)
+    found: list[Percent | None] = []
+    while match and len(found) < len(row):
+        value = parse_number(match["value"])
+        if value is not None:
+            found.append(Percent(value, *match.span("value")))
+        match = NEXT_LABELLED.match(scan.folded, match.end())
+    return [*[None] * (len(row) - len(found)), *found] if found else []
+
+
+def _between(scan: Scan, start: int, end: int) -> Percent | None:
+    for measure in scan.measures_between(start, end):
+        if measure.unit == "%" and _is_of_reference(scan, measure):
+            if not _is_told_of(scan, start, measure):
+                return None
+            return Percent(measure.low, measure.start, measure.end)
     return None
 
 
-def _between(scan: Scan, measure: Measure, mention: Mention) -> Percent | None:
-    for found in scan.measures_between(mention.end, measure.start):
-        if found.unit == "%":
-            return Percent(found.low, found.start, found.end)
-    return None
+def _is_told_of(scan: Scan, start: int, measure: Measure) -> bool:
+    """Tell whether a percentage still is of the amount before it: "225 mg. Det är 60 % av …"."""
+    gap = scan.folded[start : measure.start]
+    if not STOP.search(gap) or not gap.strip(" ;.,|("):
+        return True
+    if BLANK_LINE.search(gap):
+        return False
+    return bool(OF_REFERENCE.match(scan.folded, measure.end) or HEAD_SIGN.search(gap))
+
+
+def _is_of_reference(scan: Scan, measure: Measure) -> bool:
+    folded, end = scan.folded, measure.end
+    named = scan.mentions_between(end, end + 3)
+    if named and not named[0].is_compound:
+        return True
+    return not OF_SOMETHING.match(folded, end) and not OF_INGREDIENT.match(folded, end)
+
+
+def _before(scan: Scan, declared: Declared) -> Percent | None:
+    """Return the percentage in "magnesium 53 % (200 mg)"."""
+    start, end = declared.mention.end, declared.measure.start
+    return _between(scan, start, end) if start < end else None
 
 
 def _bare(scan: Scan, end: int) -> Percent | None:
     """Return a number without a sign, where the head of the table has the sign."""
     match = BARE.match(scan.folded, end)
-    line_start, _ = scan.line(end)
-    head = scan.folded[max(0, line_start - 600) : line_start]
-    if match is None or "%" not in head:
+    if match is None or ("\n" in match["gap"] and match["gap"].strip(" \n")):
         return None
+    if scan.measures_between(match.start("value"), match.end("value")):
+        return None
+    line_start, _ = scan.line(end)
     value = parse_number(match["value"])
-    return Percent(value, match.start("value"), match.end("value")) if value is not None else None
+    head = max(0, line_start - HEAD_REACH)
+    if value is None or not HEAD_SIGN.search(scan.folded, head, max(line_start, end)):
+        return None
+    return Percent(value, match.start("value"), match.end("value"))
 
 
-def _next_name(scan: Scan, end: int) -> int:
-    after = scan.mentions_between(end, end + REACH)
-    return after[0].start if after else end + REACH
+def _shared(scan: Scan, row: Sequence[Declared], last: Percent, limit: int) -> list[Percent | None]:
+    """Return the percentages behind several amounts: one each, or one for the amount it fits."""
+    behind = [last]
+    while next_one := _between(scan, behind[-1].end, min(limit, behind[-1].end + 24)):
+        behind.append(next_one)
+    if len(behind) == len(row):
+        return list(behind)
+    fitting = [each for each in row if _fits(each, last.value)]
+    owner = fitting[-1] if fitting else row[-1]
+    return [last if each is owner else None for each in row]
+
+
+def _fits(declared: Declared, percent: Decimal) -> bool:
+    milligrams = declared.amount.in_mg
+    if declared.mention.id != MAGNESIUM or milligrams is None:
+        return False
+    return abs(100 * milligrams / NRV_MAGNESIUM_MG - percent) <= TOLERANCE

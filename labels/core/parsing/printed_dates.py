@@ -107,17 +107,15 @@ def _dmy(text: str, hint: str) -> str | None:
 
 def _compact(text: str, hint: str) -> str | None:
     if len(text) == 8:  # noqa: PLR2004
-        readings = (
+        return _only(
             _day(int(text[:4]), int(text[4:6]), int(text[6:])),
             _day(int(text[4:]), int(text[2:4]), int(text[:2])),
         )
-    else:
-        readings = (
-            _year_month(int(text[:4]), int(text[4:])),
-            _year_month(int(text[2:]), int(text[:2])),
-            _short(f"{text[:2]}-{text[2:4]}-{text[4:]}", hint),
-        )
-    return _only(*readings)
+    return _only(
+        _year_month(int(text[:4]), int(text[4:])),
+        _year_month(int(text[2:]), int(text[:2])),
+        _short(f"{text[:2]}-{text[2:4]}-{text[4:]}", hint),
+    )
 
 
 def _dmy_named(text: str, hint: str) -> str | None:

@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
+from labels.core.declaration import DailyDose, NutrientRow
 from labels.core.parsed_label import COSMETIC, FOOD_SUPPLEMENT, FSMP, MEDICINE
 from labels.core.parsing.scan import Scan
 from labels.core.reference.designations import (
     APPROVED,
+    BESIDE_THE_PRODUCT,
     COSMETIC_MARKS,
     DESIGNATION,
     FOREIGN_DESIGNATIONS,
@@ -16,6 +18,7 @@ from labels.core.reference.designations import (
     NOT_A_MEDICINE,
     REGISTERED,
     SKIN_USE,
+    STEMS,
 )
 from labels.core.span import Span
 
@@ -23,7 +26,8 @@ FSMP_MARK, COSMETIC_MARK = re.compile(FSMP_MARKS), re.compile(COSMETIC_MARKS)
 MEDICINE_MARK, REGISTER = re.compile(MEDICINE_MARKS), re.compile(REGISTERED)
 DENIED, APPROVAL = re.compile(NOT_A_MEDICINE), re.compile(APPROVED)
 WARNING, SKIN = re.compile(IN_A_WARNING), re.compile(SKIN_USE)
-PATH = re.compile(r"[›»>].{0,80}$|^.{0,80}[›»]")
+BESIDE = re.compile(BESIDE_THE_PRODUCT)
+PATH = re.compile(r"[›»>]")
 
 
 class ProductClass(NamedTuple):
@@ -35,13 +39,15 @@ class ProductClass(NamedTuple):
     skin_use: Span | None = None
 
 
-def read(scan: Scan, *, looks_like_supplement: bool) -> ProductClass:
+def read(scan: Scan, dose: DailyDose | None, rows: tuple[NutrientRow, ...]) -> ProductClass:
     """Return the class; without a word for it, a daily dose or a declaration per dose decides."""
     designation = _designation(scan, DESIGNATION)
     mark = _medicine_mark(scan)
-    approval = _first(APPROVAL, scan) or mark
-    name = _name(scan, designation, mark, looks_like_supplement=looks_like_supplement)
-    skin = _first(SKIN, scan)
+    approval = _first(scan, "approved", APPROVAL) or mark
+    skin = _first(scan, "skin", SKIN)
+    name = _name(scan, designation, mark)
+    if name is None and (dose or any(_is_per_dose(row) for row in rows)):
+        name = FOOD_SUPPLEMENT
     return ProductClass(
         name,
         scan.span(*designation) if designation else None,
@@ -51,38 +57,44 @@ def read(scan: Scan, *, looks_like_supplement: bool) -> ProductClass:
 
 
 def _name(
-    scan: Scan,
-    designation: tuple[int, int] | None,
-    mark: tuple[int, int] | None,
-    *,
-    looks_like_supplement: bool,
+    scan: Scan, designation: tuple[int, int] | None, mark: tuple[int, int] | None
 ) -> str | None:
-    if FSMP_MARK.search(scan.folded):
+    if _first(scan, "fsmp", FSMP_MARK):
         return FSMP
-    if mark and (
-        designation is None or (REGISTER.search(scan.folded) and _in_path(scan, designation))
-    ):
+    if mark and (designation is None or _is_registered(scan, designation)):
         return MEDICINE
     if designation or any(_designation(scan, word) for word in FOREIGN_DESIGNATIONS):
         return FOOD_SUPPLEMENT
-    if COSMETIC_MARK.search(scan.folded):
-        return COSMETIC
-    return FOOD_SUPPLEMENT if looks_like_supplement else None
+    return COSMETIC if _first(scan, "cosmetic", COSMETIC_MARK) else None
 
 
-def _first(pattern: re.Pattern[str], scan: Scan) -> tuple[int, int] | None:
+def _is_per_dose(row: NutrientRow) -> bool:
+    return row.basis is not None and row.basis.per in ("daily_dose", "unit")
+
+
+def _first(scan: Scan, kind: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    """Return where a pattern fits, tried only where one of the stems of its kind stands."""
+    if not any(stem in scan.folded for stem in STEMS[kind]):
+        return None
     match = pattern.search(scan.folded)
     return match.span() if match else None
 
 
 def _medicine_mark(scan: Scan) -> tuple[int, int] | None:
     """Return where the label says that it is a medicine, and doesn't deny or ask it."""
+    if not any(stem in scan.folded for stem in STEMS["medicine"]):
+        return None
     for match in MEDICINE_MARK.finditer(scan.folded):
         start, end = scan.line(match.start())
         around = scan.folded[max(start, match.start() - 40) : min(end, match.end() + 12)]
         if not DENIED.search(around):
             return match.span()
     return None
+
+
+def _is_registered(scan: Scan, designation: tuple[int, int]) -> bool:
+    """Tell whether only a shop's path calls a registered medicine a supplement."""
+    return bool(REGISTER.search(scan.folded)) and _in_path(scan, designation)
 
 
 def _in_path(scan: Scan, designation: tuple[int, int]) -> bool:
@@ -108,7 +120,8 @@ def _in_a_warning(scan: Scan, start: int, end: int) -> bool:
     before = scan.folded[max(low, line_start, start - 60) : start]
     after = scan.folded[end : max(min(high, line_end + 60), end)][:90]
     return bool(
-        WARNING.search(before[-40:])
+        BESIDE.search(before[-24:])
+        or WARNING.search(before[-40:])
         or WARNING.match(after.lstrip())
         or (after[:1] == " " and WARNING.search(after.split("\n")[0]))
     )

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from labels.core.parsed_label import Salt
 from labels.core.parsing.compound_names import ANIONS
-from labels.core.parsing.ingredient_lists import ListPassage
-from labels.core.parsing.ingredients import Entry, entries, swedish
+from labels.core.parsing.ingredients import Entry, IngredientList
 from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention
 from labels.core.parsing.mentions import read as read_mentions
 from labels.core.parsing.scan import Scan
@@ -21,7 +20,7 @@ BUFFERED, PURE, BUFFER = "bisglycinate_buffered", "bisglycinate", "oxide"
 SOURCE_LEAD = re.compile(
     r"(?:innehåller|inneh\.|ger|av|med|som|från|ur|form av|formen|källa:?|as|from|with|contains"
     r"|aus|als|[(:])[ :]{0,3}(?:(?:ett|en|rent?|ren|högkvalitativt?|organiskt?|välupptagligt?"
-    r"|[0-9]{1,3} ?%|[0-9]{1,4} m?g) ){0,2}$"
+    r"|[0-9]{1,3} ?%|[0-9]{1,4} m?g) ){0,2}\Z"
 )
 NOT_A_SOURCE = re.compile(
     r"\b(?:än|jämför\w*|skillnad|istället|stället|inte|utan|ej|stud\w+|forskning\w*)\b"
@@ -32,17 +31,17 @@ NOT_A_TITLE = re.compile(r"[:.]|kosttillskott|innehåll|ingrediens|per |[0-9] ?m
 
 
 def read(
-    scan: Scan, passages: tuple[ListPassage, ...], declared: Iterable[Mention]
+    scan: Scan, lists: tuple[IngredientList, ...], declared: Iterable[Mention]
 ) -> tuple[Salt, ...]:
     """Return every source once, in the order of the list; without a list, from the declaration.
 
     `declared` are the compounds that the declaration gives an amount of, or from.
     """
-    listed = _listed(scan, passages)
-    if listed and not any(each.is_rest for each in passages):
+    listed = _listed(scan, lists)
+    if listed and not any(each.is_rest for each in lists):
         return _once(scan, listed)
     named = [mention for mention in declared if mention.is_compound]
-    if listed or named or passages:
+    if listed or named or lists:
         return _once(scan, sorted([*listed, *named], key=lambda mention: mention.start))
     return _once(scan, list(_told(scan)))
 
@@ -59,15 +58,9 @@ def promised(scan: Scan, name: str | None) -> tuple[Salt, ...]:
     return tuple(found)
 
 
-def _listed(scan: Scan, passages: tuple[ListPassage, ...]) -> list[Mention]:
-    """Return the sources of the Swedish list, or of another where that names none."""
-    if not passages:
-        return []
-    first = swedish(scan, passages)
-    for passage in (first, *(each for each in passages if each is not first)):
-        if found := _sources(scan, entries(scan, passage)):
-            return found
-    return []
+def _listed(scan: Scan, lists: tuple[IngredientList, ...]) -> list[Mention]:
+    """Return the sources of the first list that names any."""
+    return next((found for each in lists if (found := _sources(scan, each.entries))), [])
 
 
 def _sources(scan: Scan, listed: Sequence[Entry]) -> list[Mention]:
@@ -142,7 +135,11 @@ def _title_lines(scan: Scan) -> Iterator[tuple[int, int]]:
 def _forms(folded: str, text: str) -> Iterator[str]:
     """Return the compounds that a name tells of, also in "Bisglycinat Magnesium"."""
     mentions = read_mentions(folded, text) if len(folded) == len(text) else ()
-    compounds = [each for each in mentions if each.is_compound]
-    yield from dict.fromkeys(each.id for each in compounds)
-    if mentions and not compounds:
-        yield from dict.fromkeys(ANIONS[word] for word in WORD.findall(folded) if word in ANIONS)
+    found = [each.id for each in mentions if each.is_compound]
+    if mentions:
+        rest = "".join(
+            letter if not any(each.start <= at < each.end for each in mentions) else " "
+            for at, letter in enumerate(folded)
+        )
+        found += [ANIONS[word] for word in WORD.findall(rest) if word in ANIONS]
+    yield from dict.fromkeys(found)

@@ -1,16 +1,25 @@
 """What every reader starts from: the cleaned text and what one pass over it has found."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from labels.core.parsing import bases, measures, mentions
-from labels.core.parsing.bases import PrintedBasis
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
+from labels.core.parsing.printed_basis import PrintedBasis
 from labels.core.span import Span
 from labels.core.text import LabelText, clean
 
+WRAPPED = re.compile(r"[^.:;!?)|\n\t]\n[ \t]{0,3}(?=[a-zåäö(0-9])")
+TABLE = re.compile(r"\t|\||\.{3}|[^\n ] {2,}[^\n ]")
+UNFINISHED = re.compile(
+    r"\b(?:en|ett|av|med|ger|innehåller|finns|är|och|i|per|till|ca|cirka|motsvarar|samt|eller|om|på"
+    r"|högst|minst|varav|som|dagligen|ta)[ \t]?\Z"
+)
+SHORTEST_PROSE = 40
+"""A shorter line that goes on in the next is a cell or an entry, not running text."""
 REACH = 240
 """Characters to either side in which a sentence's end is looked for."""
 
@@ -25,6 +34,9 @@ class Scan:
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
     line_starts: tuple[int, ...]
+    measure_starts: tuple[int, ...]
+    mention_starts: tuple[int, ...]
+    basis_starts: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """Return offsets in the text as it was given."""
@@ -47,32 +59,51 @@ class Scan:
 
     def measures_between(self, start: int, end: int) -> Sequence[Measure]:
         """Return the measures that begin between two offsets."""
-        first = bisect_right(self.measures, start - 1, key=_start)
-        return self.measures[first : bisect_right(self.measures, end - 1, key=_start)]
+        starts = self.measure_starts
+        return self.measures[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin between two offsets."""
-        first = bisect_right(self.mentions, start - 1, key=_start)
-        return self.mentions[first : bisect_right(self.mentions, end - 1, key=_start)]
+        starts = self.mention_starts
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def bases_between(self, start: int, end: int) -> Sequence[PrintedBasis]:
+        """Return the bases that begin between two offsets."""
+        starts = self.basis_starts
+        return self.bases[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def scan(original: str) -> Scan:
     """Clean a text and find what the readers share."""
     source = clean(original)
-    folded = source.folded
-    found = measures.read(folded)
+    folded = _unwrapped(source)
+    counted = measures.read(folded)
+    named = mentions.read(folded, source.text)
+    based = bases.read(folded, counted)
     lines = [0]
     while (newline := folded.find("\n", lines[-1])) >= 0:
         lines.append(newline + 1)
     return Scan(
         source,
         folded,
-        found,
-        mentions.read(folded, source.text),
-        bases.read(folded, found),
+        counted,
+        named,
+        based,
         tuple(lines),
+        tuple([each.start for each in counted]),
+        tuple([each.start for each in named]),
+        tuple([each.start for each in based]),
     )
 
 
-def _start(found: Measure | Mention | PrintedBasis) -> int:
-    return found.start
+def _unwrapped(source: LabelText) -> str:
+    """Return the folded text with the line ends inside running text made spaces."""
+    folded, text = source.folded, source.text
+    for wrap in WRAPPED.finditer(folded):
+        end = wrap.start() + 1
+        start = folded.rfind("\n", 0, end) + 1
+        opens = text[wrap.end() : wrap.end() + 1]
+        goes_on = opens.islower() or opens == "(" or UNFINISHED.search(folded, start, end)
+        if end - start >= SHORTEST_PROSE and goes_on and not TABLE.search(folded, start, end):
+            folded = folded[:end] + " " + folded[end + 1 :]
+    return folded

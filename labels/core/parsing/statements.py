@@ -3,46 +3,58 @@
 from collections.abc import Iterator
 
 from labels.core.parsed_label import Statement
-from labels.core.parsing import sentences
+from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
-from labels.core.parsing.sentences import Sentences
-from labels.core.reference.statements import PHENYLALANINE, STATEMENTS, StatementWords
+from labels.core.reference.statements import (
+    LANGUAGE_SIGNS,
+    PHENYLALANINE,
+    STATEMENTS,
+    StatementWords,
+)
 from labels.core.span import Span
 
-WITHOUT_MARKS = str.maketrans("åäáàâæöøóôüúéèêëíïñ", "aaaaaaoooouueeeeiin")
-LONGEST = 400
-"""Characters of a sentence that are looked at: text without full stops is no sentence."""
+LONGEST = 240
+"""Characters to either side that are looked at: text without full stops is no sentence."""
+
+SWEDISH = "sv"
+ROWS: dict[str, tuple[StatementWords, ...]] = {
+    language: tuple(words for words in STATEMENTS if words.language == language)
+    for language in LANGUAGE_SIGNS
+}
 
 
-def read(scan: Scan) -> tuple[Statement, ...]:
-    """Return every statement once for each language that it stands in, in label order."""
-    plain = scan.folded.translate(WITHOUT_MARKS)
-    split = sentences.read(scan.source.text)
-    found: dict[tuple[str, str], Statement] = {}
-    for words in STATEMENTS:
-        if (words.kind, words.language) not in found:
-            for start, end in _places(plain, split, words):
-                statement = Statement(words.kind, words.language, scan.span(start, end))
-                found[words.kind, words.language] = statement
-                break
+def read(scan: Scan, prose: Prose) -> tuple[Statement, ...]:
+    """Return every kind of statement once, in Swedish where it is, in label order."""
+    found: dict[str, Statement] = {}
+    for language, signs in LANGUAGE_SIGNS.items():
+        if any(sign in prose.plain for sign in signs):
+            for words in ROWS[language]:
+                place = None if words.kind in found else next(_places(prose, words), None)
+                if place:
+                    found[words.kind] = Statement(words.kind, language, scan.span(*place))
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
 
 
 def phenylalanine(scan: Scan) -> Span | None:
     """Return where the label tells of a source of phenylalanine."""
-    notice = PHENYLALANINE.search(scan.folded)
+    notice = PHENYLALANINE.search(scan.folded) if "yl" in scan.folded else None
     return scan.span(*notice.span()) if notice else None
 
 
-def _places(plain: str, split: Sentences, words: StatementWords) -> Iterator[tuple[int, int]]:
+def _places(prose: Prose, words: StatementWords) -> Iterator[tuple[int, int]]:
     for stem in words.stems:
-        position = plain.find(stem)
+        position = prose.plain.find(stem)
         while position >= 0:
-            start, end = split.around(position)
-            start, end = max(start, position - LONGEST), min(end, position + LONGEST)
-            if _says(plain[start:end], words):
-                yield start, end
-            position = plain.find(stem, max(end, position + 1))
+            low, high = prose.around(position)
+            low, high = max(low, position - LONGEST), min(high, position + LONGEST)
+            if _says(prose.plain[low:high], words):
+                yield low + _indent(prose.plain, low, high), high
+            position = prose.plain.find(stem, max(high, position + 1))
+
+
+def _indent(plain: str, low: int, high: int) -> int:
+    sentence = plain[low:high]
+    return len(sentence) - len(sentence.lstrip())
 
 
 def _says(sentence: str, words: StatementWords) -> bool:

@@ -4,43 +4,53 @@ import re
 
 ALLERGENS: dict[str, str] = {
     "gluten": (
-        r"\b(?:vete|durumvete|spelt|dinkel|kamut|råg|korn|havre)"
-        r"(?:mjöl|stärkelse|kli|protein|gluten|malt|gräs|flingor|groddar|fiber)?\b|\bgluten\b"
-        r"|\bkornmalt\b"
+        r"(?:vete|durumvete|spelt|dinkel|kamut|råg|korn|havre)"
+        r"(?:mjöl|stärkelse|kli|protein|gluten|malt|gräs|flingor|groddar|fiber)?\b|gluten\b"
     ),
-    "kräftdjur": r"\b(?:kräftdjur|räk|räkor|räka|krabba|krabbor|hummer|skaldjur)",
-    "ägg": r"\bägg(?!plant)",
-    "fisk": r"\bfisk|\bsardin|\btorskl|\blax(?:olja)?\b|\bansjovis",
-    "jordnötter": r"\bjordnöt",
-    "soja": r"\bsoja|\bsoj[ae]?(?:böna|bönor|protein|lecitin)",
+    "kräftdjur": r"kräftdjur|räk(?:a|or|pulver|skal)\b|krabb(?:a|or)|hummer|skaldjur|krill",
+    "ägg": r"ägg(?!plant)",
+    "fisk": r"fisk|sardin|torsk|lax(?:olja)?\b|ansjovis|makrill",
+    "jordnötter": r"jordnöt",
+    "soja": r"soja",
     "mjölk": (
-        r"\bmjölk(?!syra|tist|sten)|\blaktos\b(?!fri)|\bvassle|\bkasein|\bskummjölk|\bgrädd"
-        r"|\bsmörolja|\blaktalbumin|\blaktoglobulin|\bkolostrum|\bråmjölk"
+        r"mjölk(?!syra|tist|sten)|laktos\b|vassle|kasein|natriumkasein|kalciumkasein|skummjölk"
+        r"|grädd|smör(?:olja|fett)?\b|laktalbumin|laktoglobulin|kolostrum|råmjölk|yoghurt"
+        r"|ost(?:pulver)?\b"
     ),
     "nötter": (
-        r"\bnötter\b|\bmandel|\bmandlar|\bhasselnöt|\bvalnöt|\bcashew|\bpekannöt|\bparanöt"
-        r"|\bpistasch|\bmakadamia|\bmacadamia"
+        r"nötter\b|mandel|mandlar|hasselnöt|valnöt|cashew|pekannöt|paranöt|pistasch"
+        r"|ma[kc]adamia"
     ),
-    "selleri": r"\bselleri",
-    "senap": r"\bsenap",
-    "sesam": r"\bsesam",
-    "svaveldioxid och sulfit": r"\bsvaveldioxid|\b\w*sulfit\b|\be ?22[0-8]\b",
-    "lupin": r"\blupin",
-    "blötdjur": r"\bblötdjur|\bmussl|\bgrönläppad|\bostron|\bbläckfisk|\bsnäck",
+    "selleri": r"selleri",
+    "senap": r"senap",
+    "sesam": r"sesam",
+    "svaveldioxid och sulfit": r"svaveldioxid|\w*sulfit\b|e ?22[0-8]\b",
+    "lupin": r"lupin",
+    "blötdjur": r"blötdjur|mussl|grönläppad|ostron|bläckfisk|snäck",
 }
 """By the name that a message uses, how the words for it begin, in lower case."""
 
-_PATTERN = re.compile("|".join(f"({words})" for words in ALLERGENS.values()))
+_PATTERN = re.compile(r"\b(?:" + "|".join(f"({words})" for words in ALLERGENS.values()) + ")")
 _NAMES = tuple(ALLERGENS)
+_ABSENCE = re.compile(r"\bfri(?:tt|a)? från\b|\butan\b|\binte\b|\bej\b")
+_FREE = re.compile(r"\w*fri(?:tt|a)?\b")
 
 
 def allergens_in(wording: str) -> list[tuple[str, int, int]]:
     """Return each allergen that a wording names, with where its word begins and ends.
 
+    A wording that says that something isn't there names nothing.
+
     >>> allergens_in("sojalecitin"), allergens_in("kalciumlaktat och mjölksyra")
     ([('soja', 0, 4)], [])
+    >>> allergens_in("glutenfri havre"), allergens_in("utan mjölk")
+    ([('gluten', 10, 15)], [])
     """
+    lower = wording.lower()
+    if _ABSENCE.search(lower):
+        return []
     return [
         (_NAMES[(match.lastindex or 1) - 1], match.start(), match.end())
-        for match in _PATTERN.finditer(wording.lower())
+        for match in _PATTERN.finditer(lower)
+        if not _FREE.match(lower, match.end())
     ]

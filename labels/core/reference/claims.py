@@ -69,14 +69,16 @@ EFFECTS: tuple[Effect, ...] = (
     _effect(
         "fatigue",
         "att minska trötthet och utmattning",
-        r"trotthet\w*|utmattning\w*|tiredness|fatigue|mudigkeit|ermudung|traethed|trathed|tretthet|vasymyks\w*|uupumuks\w*",
+        r"trotthet\w*|utmattning\w*|tiredness|fatigue|mudigkeit|ermudung|traethed|trathed"
+        r"|tretthet|vasymyks\w*|uupumuks\w*",
         "magnesium iron pantothenic_acid folate vitamin_b2 vitamin_b6 vitamin_b12 niacin vitamin_c",
         needs_normal=False,
     ),
     _effect(
         "electrolytes",
         "elektrolytbalansen",
-        r"elektrolyt ?balans\w*|elektrolytbalanc\w*|elektrolyternas balans|balansen? (?:av|mellan) elektrolyter|electrolyte balance"
+        r"elektrolyt ?balans\w*|elektrolytbalanc\w*|elektrolyternas balans|balansen? (?:av"
+        r"|mellan) elektrolyter|electrolyte balance"
         r"|elektrolytgleichgewicht|elektrolyyttitasapain\w*",
         "magnesium",
         needs_normal=False,
@@ -84,9 +86,12 @@ EFFECTS: tuple[Effect, ...] = (
     _effect(
         "energy",
         "normal energiomsättning",
-        r"energi ?omsattning\w*|energimetabolism\w*|energi-?givande (?:metabolism|amnesomsattning)\w*|energistofskifte\w*"
-        r"|energistoffskifte\w*|energy-?yielding metabolism|energiestoffwechsel|energia-?aineenvaihdun\w*|amnesomsattning\w*",
-        f"magnesium calcium phosphorus iron iodine copper manganese pantothenic_acid vitamin_c {_B_ENERGY}",
+        r"energi ?omsattning\w*|energimetabolism\w*|energi-?givande (?:metabolism"
+        r"|amnesomsattning)\w*|energistofskifte\w*"
+        r"|energistoffskifte\w*|energy-?yielding metabolism|energiestoffwechsel"
+        r"|energia-?aineenvaihdun\w*|amnesomsattning\w*",
+        "magnesium calcium phosphorus iron iodine copper manganese pantothenic_acid vitamin_c"
+        f" {_B_ENERGY}",
     ),
     _effect(
         "nerves",
@@ -97,25 +102,29 @@ EFFECTS: tuple[Effect, ...] = (
     _effect(
         "muscles",
         "normal muskelfunktion",
-        r"muskel ?funktion\w*|muskelfunksjon\w*|muskl\w*|muscle function|muskeln?\b|muskul\w*|lihas\w*|muskelkontraktion\w*",
+        r"muskel ?funktion\w*|muskelfunksjon\w*|muskl\w*|muscle function|muskeln?\b|muskul\w*"
+        r"|lihas\w*|muskelkontraktion\w*",
         "magnesium calcium potassium vitamin_d",
     ),
     _effect(
         "protein",
         "normal proteinsyntes",
-        r"protein ?syntes\w*|proteinsynthes\w*|protein synthesis|eiwei\w*synthese|proteiinisynte\w*",
+        r"protein ?syntes\w*|proteinsynthes\w*|protein synthesis|eiwei\w*synthese"
+        r"|proteiinisynte\w*",
         "magnesium zinc",
     ),
     _effect(
         "psychology",
         "normal psykologisk funktion",
-        r"psykologisk\w*(?: funktion\w*)?|psykisk\w* funktion\w*|psychological function\w*|psychisch\w* funktion\w*|psykologis\w*",
+        r"psykologisk\w*(?: funktion\w*)?|psykisk\w* funktion\w*|psychological function\w*"
+        r"|psychisch\w* funktion\w*|psykologis\w*",
         "magnesium vitamin_b1 vitamin_b6 vitamin_b12 niacin biotin folate vitamin_c",
     ),
     _effect(
         "bones",
         "att bibehålla normal benstomme",
-        r"benstomme\w*|skelett\w*|\bben(?:en|et|s)?\b|knogle\w*|\bbones?\b|knochen\w*|luusto\w*|luiden|beinbygning\w*|benbyggnad",
+        r"benstomme\w*|skelett\w*|\bben(?:en|et|s)?\b|knogle\w*|\bbones?\b|knochen\w*|luusto\w*"
+        r"|luiden|beinbygning\w*|benbyggnad",
         "magnesium calcium phosphorus zinc manganese vitamin_c vitamin_d vitamin_k",
     ),
     _effect(
@@ -197,7 +206,8 @@ EFFECTS: tuple[Effect, ...] = (
     _effect(
         "macronutrients",
         "normal omsättning av makronäringsämnen",
-        r"makronaringsamne\w*|kolhydratomsattning\w*|fettsyr\w* omsattning|omsattning(?:en)? av (?:fett|kolhydrat|vitamin)\w*",
+        r"makronaringsamne\w*|kolhydratomsattning\w*|fettsyr\w* omsattning"
+        r"|omsattning(?:en)? av (?:fett|kolhydrat|vitamin)\w*",
         "zinc biotin chromium",
     ),
     _effect(
@@ -241,7 +251,8 @@ EFFECTS: tuple[Effect, ...] = (
     _effect(
         "absorption_of_calcium",
         "normalt upptag av kalcium och fosfor",
-        r"(?:upptag|absorption|utnyttjande|nivaer)\w* av kalcium\w*|kalcium(?:upptag|niva|absorption)\w*",
+        r"(?:upptag|absorption|utnyttjande|nivaer)\w* av kalcium\w*|kalcium(?:upptag|niva"
+        r"|absorption)\w*",
         "vitamin_d",
     ),
     _effect(
@@ -255,6 +266,13 @@ EFFECTS: tuple[Effect, ...] = (
         "normal signalsubstansfunktion",
         r"nervsignal\w*|neurotransmi\w*|signalsubstans\w*",
         "calcium",
+    ),
+    _effect(
+        "digestion_by_acid",
+        "normal matsmältning genom att magsyra bildas",
+        r"(?:matsmaltning|magsyra|saltsyra)\w*(?: genom[^.]{0,40}(?:magsyra"
+        r"|saltsyra)\w*(?: i mag\w*)?)?",
+        "chloride",
     ),
     _effect(
         "enzymes",

@@ -28,25 +28,29 @@ IN_A_WARNING = (
 
 FSMP_MARKS = (
     r"livsmedel för (?:speciella|särskilda) medicinska ändamål|foods? for special medical purposes?"
-    r"|\bfsmp\b|fødevare(?:r)? til særlige medicinske formål|lebensmittel für besondere medizinische"
-    r"|erityisiin lääkinnällisiin|næringsmidler til spesielle medisinske|diet(?:iskt|ary) livsmedel för"
+    r"|\bfsmp\b|fødevare(?:r)? til særlige medicinske formål"
+    r"|lebensmittel für besondere medizinische"
+    r"|erityisiin lääkinnällisiin|næringsmidler til spesielle medisinske|diet(?:iskt"
+    r"|ary) livsmedel för"
     r" särskilda medicinska"
 )
 MEDICINE_MARKS = (
     r"receptfri(?:tt|a|\b)? läkemedel|läkemedlet är receptfritt|läkemedel utan recept|receptbelagt"
     r"|(?:traditionellt )?(?:växtbaserat|vegetabiliskt) läkemedel|bipacksedel|\bmt-?n(?:umme)?r\b"
-    r"|\bvnr\b|a12cc|\b(?:är|detta) (?:ett )?(?:receptfritt )?(?:natur)?läkemedel\b|naturläkemedel\b"
+    r"|\bvnr[.:]? ?[0-9]|a12cc|\b(?:är|detta) (?:ett )?(?:receptfritt )?(?:natur)?läkemedel\b"
+    r"|naturläkemedel\b|naturlig(?:t|a) läkemedel\b"
     r"|håndkøbslægemiddel|reseptfritt legemiddel|itsehoitolääke|läkemedelsklassa[dt]"
     r"|innehavare av godkännande"
 )
 """Says that the product is a medicine."""
 
-REGISTERED = r"\bmt-?n(?:umme)?r\b|\bvnr\b|a12cc|bipacksedel|receptfri"
+REGISTERED = r"\bmt-?n(?:umme)?r\b|\bvnr[.:]? ?[0-9]|a12cc|bipacksedel|receptfri"
 """Only a medicine has these; a shop's path over it changes nothing."""
 
 NOT_A_MEDICINE = (
     r"\b(?:inte|ej|inget|inga|icke|varken) (?:\w+ ){0,2}(?:läkemedel|receptbelagt|naturläkemedel)"
-    r"|\?|tar (?:\w+ )?(?:receptbel|läkemedel)|(?:andra|vissa|annat|annan|med) (?:receptbelag\w+ )?läkem"
+    r"|\?|tar (?:\w+ )?(?:receptbel|läkemedel)|(?:andra|vissa|annat|annan"
+    r"|med) (?:receptbelag\w+ )?läkem"
     r"|(?:andra|eller|och) receptbel"
 )
 APPROVED = (
@@ -60,9 +64,60 @@ COSMETIC_MARKS = (
     r"|hudkräm|bodybutter|for external use|hudpleje|hudpleie"
 )
 SKIN_USE = (
-    r"(?:spraya|sprayning(?:ar)?|spray|applicer\w+|stryk(?:s|er)?|smörj\w*|gnid\w*|massera\w*|fördela\w*)"
+    r"(?:spraya|sprayning(?:ar)?|spray|applicer\w+|stryk(?:s|er)?|smörj\w*|gnid\w*|massera\w*"
+    r"|fördela\w*)"
     r"[^.\n]{0,40}\b(?:hud(?:en)?|vader|fötter|ben|armar|kroppen|muskler(?:na)?)\b|massera(?:s)? in"
-    r"|utvärtes (?:bruk|användning)|kosttillskott för huden|\bbadsalt|fotbad|badvatten|magnesiumolja"
+    r"|utvärtes (?:bruk|användning)|kosttillskott för huden|\bbadsalt|fotbad|badvatten"
+    r"|magnesiumolja"
     r"|magnesium oil|\bi badet|bada i|hudspray|kroppsspray"
 )
 """Says that the product is for the skin."""
+
+BESIDE_THE_PRODUCT = (
+    r"(?:samtidigt med|andra|övriga|annat|tar|\bta|använder|inte (?:ett )?|inget|flera|dina"
+    r"|vanliga)"
+    r" (?:[a-zåäö]+ (?:och|eller) )?$"
+)
+"""Stands before the word where it speaks of other products, or is denied."""
+
+STEMS: dict[str, tuple[str, ...]] = {
+    "fsmp": ("medicinsk", "medical purposes", "fsmp", "medizinische", "lääkinnäll"),
+    "medicine": (
+        "läkemedel",
+        "recept",
+        "bipacksedel",
+        "mt-n",
+        "mtn",
+        "vnr",
+        "a12cc",
+        "itsehoito",
+        "godkännande",
+    ),
+    "cosmetic": (
+        "kosmeti",
+        "utvärtes",
+        "hud",
+        "lotion",
+        "badsalt",
+        "fotbad",
+        "massageolja",
+        "cosmetic",
+        "external",
+    ),
+    "skin": (
+        "hud",
+        "vader",
+        "fötter",
+        "ben",
+        "armar",
+        "kroppen",
+        "muskler",
+        "massera",
+        "utvärtes",
+        "bad",
+        "magnesiumolja",
+        "magnesium oil",
+    ),
+    "approved": ("läkemedel",),
+}
+"""By what is looked for, what its patterns can't do without; finding these is fast."""

@@ -1,37 +1,81 @@
-"""The words around a number that tell a package's content from a dose and from a table's basis."""
+"""The words around a number that tell a package's content from a dose and from a table's basis.
 
-PACK_LEADS = (
-    r"\b(?:net(?:to|t|)\.?[ -]?(?:vikt|mängd|innehåll|volym|kvantitet|vekt|vægt|indhold|innhold|mengde|mængde"
-    r"|gewicht|inhalt|füllmenge|wt|weight|quantity|contents?|vol(?:ume)?|sisältö|määrä|paino)?\.?"
-    r"|vikt|volym|mängd|antal(?: i förpackningen| per förpackning)?|innehåll|inhalt|indhold|innhold"
-    r"|füllmenge|sisältö|contents?|pakkaus(?:koko)?|packungs?(?:größe|inhalt)?|förpackning(?:s?storlek|ar)?"
-    r"|förp\.|storlek|kvantitet|quantity|pack size|refill|pakningsstørrelse|pakning|paketti)"
+All in lower case.
+"""
+
+LEAD_WORDS = frozenset(
+    (
+        *("netto", "nettovikt", "nettomängd", "nettoinnehåll", "nettovolym", "nettokvantitet"),
+        *("nettovekt", "nettovægt", "nettoindhold", "nettoinnhold", "nettogewicht", "nettoinhalt"),
+        *("nettomengde", "nettomængde", "nettopaino", "nettomäärä", "nettosisältö", "nett", "net"),
+        *("weight", "wt", "antal", "förpackningsstorlek", "förpackningar", "förp", "totalt"),
+        *("sammanlagt", "pakkaus", "pakkauskoko", "packungsgröße", "packungsinhalt", "füllmenge"),
+        *("pakningsstørrelse",),
+    )
 )
-"""A lead-in that nothing but the package's content follows."""
+"""Nothing but the package's content follows these."""
 
+WEAK_LEAD_WORDS = frozenset(
+    (
+        *("vikt", "volym", "mängd", "innehåll", "inhalt", "indhold", "innhold", "sisältö"),
+        *("content", "contents", "förpackning", "storlek", "kvantitet", "quantity", "refill"),
+        *("pakning", "paketti", "packung", "förpackningen"),
+    )
+)
+"""A dose may follow these too."""
+
+PACK_VERBS = frozenset(("med", "om", "innehåller", "of", "mit", "contains"))
 PACKS = (
-    r"(?:förpackning|burk|ask|kartong|påse|flask|tub|paket|blister|jar|bottle|box|dåse|glas|boks|purkki"
-    r"|pullo|packung|flasche|beutel|refillpåse|karta|kartor)(?:e[nr]?|a[nr]?|s|t)?"
+    r"(?:förpackning|burk|ask|kartong|påse|flask|tub|paket|blister|jar|bottle|box|dåse|glas|boks"
+    r"|purkki|pullo|packung|flasche|refillpåse|karta|kartor)(?:e[nr]?|a[nr]?|s|t)?"
 )
+"""Between a pack and its content stands one of the verbs: "burk med 90 kapslar"."""
 
-NOT_LEFT = (
-    r"(?:\bper|\bpr\.?|\bpro|\bje|[a-zåäö0-9)]/|\bi|\bà|\bá|\ba|varje|\bca\.?|\bcirka|motsvarar|motsv\.?|=|räcker\w*"
-    r"|över|under|högst|\bmax\.?|minst|mer än|\bta|\btag|\btas|take|nehmen|intag|intas|\bdos(?:en|ering(?:en)?)?"
-    r"|dagsdos(?:en|ering)?|daglig dos|dagligen|serving size|portion(?:sstorlek)?|annos|använd|användning|vuxna|svälj"
-    r"|tugga|sug|blanda|lös|häll|späd|\bmed|lager(?:status|saldo)?|saldo|kvar|eller|och|\bcirka|gånger|varav|kapselvikt"
-    r"|tablettvikt|styckvikt|vikt per (?:kapsel|tablett)|frakt|köp|spara|från|i lager|till|\+|daily|daglig|täglich"
-    r"|verzehrempfehlung|dosage|dosis|anbefalet|rek\.)[\s:.]*(?:\(|ca\.? |cirka )?$"
+DOSE_WORDS = frozenset(
+    (
+        *(
+            "per",
+            "pr",
+            "pro",
+            "je",
+            "i",
+            "à",
+            "á",
+            "a",
+            "varje",
+            "ca",
+            "cirka",
+            "motsvarar",
+            "motsv",
+        ),
+        *("räcker", "över", "under", "högst", "max", "minst", "än", "ta", "tag", "tas", "take"),
+        *("nehmen", "intag", "intas", "dos", "dosen", "dosering", "doseringen", "dagsdos"),
+        *("dagsdosen", "dagsdosering", "dagligen", "daglig", "size", "portion", "portionsstorlek"),
+        *("annos", "använd", "användning", "vuxna", "svälj", "tugga", "sug", "blanda", "lös"),
+        *("häll", "späd", "med", "lager", "lagerstatus", "lagersaldo", "saldo", "kvar", "eller"),
+        *("och", "gånger", "varav", "kapselvikt", "tablettvikt", "styckvikt", "frakt", "köp"),
+        *("spara", "från", "till", "daily", "täglich", "verzehrempfehlung", "dosage", "dosis"),
+        *("anbefalet", "rek", "vatten", "juice", "vätska", "glas", "wasser", "vand", "vann"),
+        *("water", "näring", "näringsinnehåll", "näringsvärde", "näringsdeklaration"),
+        *("ravintosisältö", "nutrition", "som", "är", "ger", "of", "each"),
+    )
 )
 """What stands before a dose, a basis, a part of a dose, a stock figure."""
 
 NOT_RIGHT = (
-    r"[ \t]?(?:\)? ?(?:innehåller|ger\b|contains?|provides|tillför|enthalten|enthält|sisältä|motsvarar|= ?dagsdos"
-    r"|dagligen|om dagen|per dag|/ ?dag|daily|täglich|päivässä|daglig\b|per day|a day|pr\. dag|tuggas|sväljs|löses|lösta?"
-    r"|blandas|rörs|till (?:en )?(?:mål|mat|fru|kväll|natt)|med (?:ett|mat|vat|rik|frukost|måltid)|morgon|kväll|vatten"
-    r"|juice|vätska|mjölk|saft|kallt|varmt|ljummet|i (?:ett|vatten|[0-9])|vid behov|gånger|protein|fett|kolhydrat"
-    r"|salt|socker|water|wasser|vand|vann|vettä|på huden|i munnen|kr\b|:-|i lager|kvar|i taget))"
+    r"[ \t]?(?:\)? ?(?:innehåller|ger\b|contains?|provides?|tillför|enthalten|enthält|sisältä"
+    r"|motsvarar|= ?dagsdos|dagligen|om dagen|per dag|/ ?dag|daily|täglich|päivässä|daglig\b"
+    r"|per day|a day|pr\. dag|tuggas|sväljs|löses|lösta?|blandas|rörs"
+    r"|till (?:en )?(?:mål|mat|fru|kväll|natt)|med (?:ett|mat|vat|rik|frukost|måltid)|morgon|kväll"
+    r"|vatten|juice|vätska|mjölk|saft|kallt|varmt|ljummet|i (?:ett|vatten|[0-9])"
+    r"|vid behov|gånger|protein|fett|kolhydrat|salt|socker|water"
+    r"|wasser|vand|vann|vettä|på huden|i munnen|kr\b|:-|i lager|kvar|i taget|vardera|styck))"
 )
 """What stands after a dose or a part of one."""
 
-ELSEWHERE_SOLD = r"finns (?:även|också)|även i|andra storlek|also available|fler produkt|liknande|köp (?:till|även)|andra köpte"
-"""Where a shop's page speaks of other packages."""
+OTHER_PRODUCTS = (
+    r"finns (?:även|också) (?:i|som|med)|andra (?:storlekar|köpte|kunder|produkter)|also available"
+    r"|fler produkt|liknande produkt|relaterade|kunder (?:köpte|som)|köp (?:till|även)|passa på"
+    r"|rekommenderas för dig|du kanske (?:också|även)|mer från|senast visade|tillsammans med detta"
+)
+"""Where a shop's page goes on to other packages."""

@@ -5,48 +5,69 @@ MARKETER, DISTRIBUTOR, SELLER, SUPPLIER = "marketer", "distributor", "seller", "
 RESPONSIBLE = "responsible"
 
 _IN = r"(?: (?:i|in|in der|inom) [a-zåäöéü]+(?:[ /][a-zåäö]+)?)?"
+_MADE = (
+    r"tillverka[dst]",
+    r"producera[dst]",
+    r"framställ[dt]s?",
+    r"framtag(?:e[nt]|n)",
+    r"utveckla[dst]",
+    r"packa[dst]",
+    r"förpacka[dst]",
+    r"gjor[dt]",
+)
+
+
+def _each(verbs: tuple[str, ...], rest: str) -> str:
+    return "|".join(f"{verb}{rest}" for verb in verbs)
+
+
+_MADE_FOR_WORDS = (
+    _each(_MADE, rf"(?: och \w+)?{_IN}(?: exklusivt| speciellt)? (?:för|åt)")
+    + rf"|made{_IN} for|manufactured{_IN}(?: exclusively)? for|produced{_IN} for"
+    rf"|hergestellt{_IN} für|fremstillet{_IN} for|produceret{_IN} for|produsert{_IN} for"
+    r"|valmistuttaja"
+)
+_MAKER_WORDS = (
+    _each(_MADE, rf"(?: och (?!distr|mark|sälj)\w+)?{_IN} av")
+    + r"|tillverkare|producent|produkttillverkare|tillv\.? ?(?=:)|tillv\. av|fabrikant"
+    r"|tillverkning(?: av)?(?= ?:)|valmistaja|produsent|manufacturer|producer(?= ?:)|tootja"
+    rf"|fremstillet{_IN} af|produceret{_IN} af|produsert{_IN} av|hersteller|fabricant"
+    rf"|hergestellt{_IN} (?:von|durch)|manufactured{_IN} by|made{_IN} by|produced{_IN} by"
+)
+_IMPORTER_WORDS = (
+    r"importör|eu-?importör|importera[dst](?: till [a-zåäö]+)?(?: och \w+)? av|importør"
+    r"|importere[ts] a[fv]|maahantuoja|imported by|importer\b|importeur|import:"
+)
+_MARKETER_WORDS = (
+    r"marknadsför(?:s|es|d)(?: och (?:säljs|distribueras))?(?: i [a-zåäö]+)? av"
+    r"|marknadsförare|marketed by|markkinoija|vermarktet durch|varumärkesägare"
+    r"|markedsføre[srt]*(?: i [a-zåäö]+)? a[fv]"
+)
+_DISTRIBUTOR_WORDS = (
+    r"distributör|distribuera[dst](?: i [a-zåäö]+)? av|distribution(?: av)?(?= ?:)"
+    r"|distributed by|distributor|distributør|distribuere[ts] a[fv]|jakelija"
+    r"|vertrieb(?: durch)?|inverkehrbringer|generalagent|grossist"
+)
+_SELLER_WORDS = (
+    r"säljs (?:och \w+ )?av|såld av|säljare|återförsäljare|sold by|försäljning(?= ?:)"
+    r"|sælges af|selges av"
+)
+_RESPONSIBLE_WORDS = (
+    r"ansvarig(?:t)? (?:livsmedels)?företag(?:are)?|livsmedelsföretagare"
+    r"|ansvarig(?: för produkten)?(?= ?:)|responsible (?:food business )?(?:operator|company)"
+)
 
 ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (
-        MADE_FOR,
-        rf"(?:tillverka[dst]|producera[dst]|framtage[nt]|framställ[dt]s?|utveckla[dst]|packa[dst])(?: och \w+)?{_IN}"
-        rf"(?: exklusivt| speciellt)? för|made{_IN} for|(?:manufactured|produced){_IN}(?: exclusively)? for"
-        rf"|hergestellt{_IN} für|fremstillet{_IN} for|produceret{_IN} for|produsert{_IN} for|valmistuttaja",
-    ),
-    (
-        MAKER,
-        rf"tillverkare|(?:tillverka[dst]|producera[dst]|framställ[dt]s?)(?: och (?!distr|mark|sälj)\w+)?{_IN} av"
-        rf"|producent|produkttillverkare|tillv\.? ?(?=:)|tillv\. av|tillverkning(?: av)?(?= ?:)|fabrikant|valmistaja"
-        rf"|produsent|fremstillet{_IN} af|produceret{_IN} af|produsert{_IN} av|hersteller|hergestellt{_IN} (?:von|durch)"
-        rf"|(?:manufactured|made|produced){_IN} by|manufacturer|producer",
-    ),
-    (
-        IMPORTER,
-        r"(?:eu-?)?importör|importera[dst](?: till [a-zåäö]+)?(?: och \w+)? av|importør|importere[ts] a[fv]|maahantuoja"
-        r"|imported by|importer\b|importeur|import:",
-    ),
-    (
-        MARKETER,
-        r"marknadsför(?:s|es|d)(?: och (?:säljs|distribueras))?(?: i [a-zåäö]+)? av|marknadsförare|marketed by"
-        r"|markedsføre[srt]*(?: i [a-zåäö]+)? a[fv]|markkinoija|vermarktet durch|varumärkesägare",
-    ),
-    (
-        DISTRIBUTOR,
-        r"distributör|distribuera[dst](?: i [a-zåäö]+)? av|distribution(?: av)?(?= ?:)|distribut(?:ed by|or)|distributør"
-        r"|distribuere[ts] a[fv]|jakelija|vertrieb(?: durch)?|inverkehrbringer|generalagent|grossist",
-    ),
-    (
-        SELLER,
-        r"säljs (?:och \w+ )?av|såld av|säljare|återförsäljare|sold by|försäljning(?= ?:)|sælges af|selges av",
-    ),
-    (SUPPLIER, r"leverantör|levereras av|leveras av|supplier|supplied by|leverandør"),
-    (
-        RESPONSIBLE,
-        r"(?:ansvarig(?:t)? (?:livsmedels)?företag(?:are)?|livsmedelsföretagare|ansvarig(?: för produkten)?(?= ?:)"
-        r"|responsible (?:food business )?(?:operator|company))",
-    ),
+    (MADE_FOR, _MADE_FOR_WORDS),
+    (MAKER, _MAKER_WORDS),
+    (IMPORTER, _IMPORTER_WORDS),
+    (MARKETER, _MARKETER_WORDS),
+    (DISTRIBUTOR, _DISTRIBUTOR_WORDS),
+    (SELLER, _SELLER_WORDS),
+    (SUPPLIER, r"leverantör|levereras av|supplier|supplied by|leverandør"),
+    (RESPONSIBLE, _RESPONSIBLE_WORDS),
 )
-"""Role and pattern on text in lower case; the first that fits decides."""
+"""Role and pattern on text in lower case; of those that fit at one place the first."""
 
 PLACES: tuple[tuple[str, int], ...] = (
     (RESPONSIBLE, 0),
@@ -65,22 +86,25 @@ PLACE: dict[str, int] = dict(PLACES)
 MAKER_OUTSIDE_THE_UNION = 4
 """Its place: after the importer and the one that it was made for."""
 
+_SWEDISH_FORMS = (
+    r"AB(?: ?\(publ\.?\))?|A\.B\.|Ab|ab|HB|KB|Aktiebolag(?:et)?|AKTIEBOLAG|Handelsbolag"
+    r"|Ekonomisk [Ff]örening|[Ee]k\. ?[Ff]ör\."
+)
+_GERMAN_FORMS = (
+    r"(?:GmbH|GMBH)(?: ?& ?Co\.? ?(?:KG|OHG)(?:aA)?)?|AG|e\.K\.|OHG"
+    r"|UG(?: \(haftungsbeschränkt\))?"
+)
+
 LEGAL_FORMS: tuple[tuple[str, str | None], ...] = (
-    (
-        r"AB(?: ?\(publ\.?\))?|A\.B\.|Ab|ab|HB|KB|Aktiebolag(?:et)?|AKTIEBOLAG|Handelsbolag|Ekonomisk [Ff]örening|[Ee]k\. ?[Ff]ör\.",
-        "SE",
-    ),
+    (_SWEDISH_FORMS, "SE"),
     (r"Oyj?(?: Ab)?|OY|Ky|Tmi", "FI"),
     (r"ApS|APS|A/S|I/S|K/S|P/S", "DK"),
     (r"ASA?|ENK", "NO"),
-    (
-        r"(?:GmbH|GMBH)(?: ?& ?Co\.? ?(?:KG|OHG)(?:aA)?)?|AG|e\.K\.|OHG|UG(?: \(haftungsbeschränkt\))?",
-        "DE",
-    ),
+    (_GERMAN_FORMS, "DE"),
     (r"B\.?V\.?|N\.V\.", "NL"),
     (r"Ltd\.?|LTD\.?|Limited|PLC|plc", "GB"),
     (r"(?:Inc|INC|Corp|Co)\b\.?|LLC|L\.L\.C\.|Incorporated|Corporation|Company", "US"),
-    (r"O[ÜU]|AS", "EE"),
+    (r"O[ÜU]", "EE"),
     (r"UAB", "LT"),
     (r"SIA", "LV"),
     (r"S\.?A\.?R\.?L\.?|SAS|S\.A\.S\.", "FR"),

@@ -47,39 +47,91 @@ def _row(kind: str, language: str, stems: str, *needs: str, unless: str = "") ->
     )
 
 
-DOSE_SV = r"dos|intag|portion|mangd|kaps|tabl|ranson|\bden angivna|mattet"
 NOT_SV = r"inte|\bej|ej\b|icke|aldrig|undvik|ingen|inget|avrad"
+DOSE_SV = r"dos|intag|portion|mangd|kaps|tabl|ranson|\bden angivna|mattet|rekommend"
 DRY_SV = (
-    r"torr|sval(?:t|a|\b)|\bkallt|kyl|morkt|\bmork\b|rumstemp|rumsvarm|tillslut|forslut|\bslut(?:en|et|na)"
-    r"|stang|fukt|ljus|°|º|\bgrader|temperatur|frys|original|varme|\bsol"
+    r"torr|sval(?:t|a|\b)|kallt|kyl|morkt|\bmork\b|rumstemp|rumsvarm|tillslut|forslut"
+    r"|\bslut(?:en|et|na)"
+    r"|stang|fukt|ljus|°|º|\bgrader|temperatur|frys|frost|original|varme|\bsol|lock(?:et)? pa"
 )
-DOCTOR_SV = (
-    r"lakar(?!e ?\?)|apotek|\bvard|sjukvard|halsovard|barnmorsk|farmaceut|sjukskot|dietist|lakare"
+KEEP_SV = r"forvar|lagras|skydda|\b(?:hall|stall|placera) (?:\w+ )?"
+DOCTOR_SV = r"lakar|apotek|\bvard|sjukvard|halsovard|barnmorsk|farmaceut|sjukskot|dietist|\bbvc\b"
+ASK_SV = (
+    r"radgor|radfrag|radgiv|kontakt|konsulter|\btala\b|prata|fraga|\bhor med|diskutera|samrad|inrad"
+    r"|\brad (?:av|fran)|uppsok|vand dig|stam av"
+)
+ORDER_SV = (
+    r"lakar\w* (?:eller \w+ )?(?:har )?(?:anvisn|ordin|rad\b|uppsikt|tillsyn|overvak|rekommend"
+    r"|forskr|foreskr"
+    r"|kontroll|overens|annat|sagt)|(?:ordiner|foreskriv|forskriv"
+    r"|anvis)\w*(?: annat)?(?: av)?(?: din)?"
+    r" lakar|(?:overvakning|kontroll|ledning|uppsikt) av (?:en )?lakar|foljs? upp"
 )
 TAKE_SV = (
-    r"kaps|tabl|\bdos|\bta\b|\btag\b|\btas\b|intas|intag|anvand|skop|matsked|tesked|\btsk\b|\bmsk\b|\bml\b|pase"
-    r"|stick|spray|dropp|gumm|ampull|daglig|per dag|[0-9]"
+    r"kaps|tabl|\bdos|\bta\b|\btag\b|\btas\b|intas|intag|anvand|skop|matsked|tesked|\btsk\b|\bmsk\b"
+    r"|\bml\b|pase|stick|spray|dropp|gumm|ampull|daglig|per dag|[0-9]"
 )
+NO_CHILDREN_SV = (
+    r"(?:inte|\bej|olampli\w*|avrads)(?: (?:lampli\w+|avse\w+|rekommender\w+|anvandas|ges|intas"
+    r"|konsumeras"
+    r"|tas|att))* (?:for|till|av|at) (?:barn(?! (?:under|yngre|mellan|som|[0-9]))"
+    r"|(?:barn(?: och| eller|/) ?)?ungdom|(?:barn|personer|\w+) (?:och ungdomar |eller ungdomar )?"
+    r"(?:under|yngre an) 18)"
+)
+DRINK_SV = (
+    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil\b|\bgrot\b"
+    r"|\bmjolk\b|\bte\b"
+)
+IN_DRINK_SV = (
+    rf"(?:\bmed|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
+    rf"|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
+)
+MEAL_SV = (
+    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett)\s*(?:\w+ ){0,2}"
+    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|frukost|lunch|middag)|pa (?:\w+ )?(?:tom|fastande) mage"
+)
+HOW_SV = (
+    r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
+    r"|\bror(?:s|es)? (?:ut|ner|ned|i|om)\b|\bbland(?:a|as)\b|utblanda|\bvispa|skakas?\b"
+    r"|\btugg(?:a|as)\b"
+    r"|\bsug(?:s|as|es|er)?\b|svalj(?:s|es|as|er)?\b|\bsmalta|(?:pa|under) tungan|i munnen"
+    r"|\bspraya(?:s|r)?\b"
+    r"|massera|\bstryk(?:s|er)?\b|\bdrick(?:s|es|er|a)?\b|\bspad(?:s|es|as)?\b|outspad|applicer"
+    r"|\bgnid"
+    r"|smorj|lat verka|\bhall (?:innehallet|i ett)|\btillsatt\b|stro over|\boppna kapsel"
+    r"|(?:tablett|kaps)\w* (?:kan|far) (?:delas|krossas|oppnas)"
+)
+WHEN_SV = (
+    r"pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|(?:varje|till|infor) (?:morgon|kvall"
+    r"|natten)"
+    r"|\b(?:morgon|kvall)(?:en)?\b|till natten|(?:fore|innan|vid|infor) (?:sang|lagg|natten|somn)"
+    r"|innan du (?:lagger|somnar|sover)|(?:fordela|utspri|uppdel|\bdela)\w* (?:jamnt )?(?:pa"
+    r"|over|i|upp)"
+    r"|(?:fore|efter|under|samband med) (?:traning|trana)"
+)
+WHEN_STEMS_SV = "morgon,kvall,natten,sang,lagg,innan du,fordela,utspri,dela,traning,trana"
+HOW_STEMS_SV = (
+    "los,ror,bland,vispa,kaka,tugg,sug,svalj,smalt,tungan,munnen,spraya,massera,stryk,drick,spad,applicer"
+    ",gnid,smorj,verka,hall i,tillsatt,stro,oppna,delas,krossas"
+)
+EXCESS_SV = r"(?:overdriv|\bhog|\bstor)\w* (?:konsumtion|fortaring|anvandning|intag)|overkonsumtion"
 
 STATEMENTS: tuple[StatementWords, ...] = (
     _row("dose_warning", "sv", "skrid", r"over[ -]?skrid", NOT_SV, DOSE_SV, unless=r"ikke"),
-    _row("dose_warning", "sv", "verstig", r"over ?stig", NOT_SV, DOSE_SV),
+    _row("dose_warning", "sv", "verstig,verdos", r"over ?(?:stig|dos)", NOT_SV, DOSE_SV),
     _row(
         "dose_warning",
         "sv",
-        "mer an ,hogre do,storre do,hogre an ,utover",
-        r"(?:mer|hogre|storre|utover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|dagsdos|daglig|dos|[0-9] )",
+        "mer an ,hogre do,storre do,hogre an ,utover,oka ,hoj ",
+        r"(?:mer|hogre|storre|utover|\boka|\bhoj)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
+        r"|dos|per dag)",
         NOT_SV,
         unless=r"°|grader|temperatur|radgor|lakar",
     ),
     _row("dose_warning", "da", "overskrid", r"ikke|aldrig", r"dosis|anbefalede|dagsd|doser"),
     _row("dose_warning", "no", "overskrid,overstig", r"ikke|aldri", r"dose|anbefalt|mengde|inntak"),
     _row(
-        "dose_warning",
-        "en",
-        "exceed",
-        r"not|never|n't",
-        r"dos|intake|serving|amount|recommend|stated",
+        "dose_warning", "en", "exceed", r"not|never|n't", r"dos|intake|serving|amount|recomm|stated"
     ),
     _row(
         "dose_warning",
@@ -94,10 +146,11 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "varied_diet",
         "sv",
-        "varier,allsidig,mangsidig,balanserad,omvaxl,fullvardig,halsosam kost,normal kost,vanlig kost,bra kost",
+        "varier,allsidig,mangsidig,balanserad,omvaxl,fullvardig,halsosam,normal kost,vanlig kost"
+        ",vanlig mat,riktig mat,bra kost",
         r"kost|mat\b|diet|foda",
         r"ersat|alternativ|substitut|stallet|utbyte|byta ut",
-        NOT_SV + r"|komplement|stallet for",
+        NOT_SV,
         unless=r"\bikke\b",
     ),
     _row(
@@ -124,18 +177,18 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"not|never|no ",
     ),
     _row("varied_diet", "de", "abwechsl,ausgewogen", r"ersatz|ersetz", r"kein|nicht"),
-    _row("varied_diet", "fi", "monipuol", r"korva|korvik|korvaava", r"\bei|\beivat|\bala"),
+    _row("varied_diet", "fi", "monipuol", r"korva|korvik", r"\bei|\bala"),
     _row("varied_diet", "nl", "gevarieerd", r"vervang"),
     _row("varied_diet", "fr", "alimentation", r"vari|equilib", r"substitu|rempla"),
     _row("out_of_reach_of_children", "sv", "ackhal,ackhl", r"barn"),
     _row(
         "out_of_reach_of_children",
         "sv",
-        "atkomlig,tillganglig,kommer at",
-        r"barn",
-        r"oatkom|otillg|inte|ej",
+        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran,barnsaker",
+        r"oatkom\w*[^.]{0,12}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn|barnsaker"
+        r"|barn (?:inte|ej) (?:\w+ )?(?:nar|komm|kan)|borta fran (?:sma ?)?barn",
     ),
-    _row("out_of_reach_of_children", "da", "akkevidde,utilgangelig,utilgjangelig", r"born|barn"),
+    _row("out_of_reach_of_children", "da", "kkevidde,utilgangelig", r"born|barn"),
     _row("out_of_reach_of_children", "no", "rekkevid,utilgjengelig", r"barn"),
     _row(
         "out_of_reach_of_children",
@@ -151,21 +204,22 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "storage",
         "sv",
-        "orvar,lagras,skydda,hall burk,hall forp,hall tub,hall flask,hall lock,hallbarhet efter,ka kallt",
-        rf"(?:forvar|lagras|skydda|\bhall (?:burk|forp|tub|flask|lock))[^.]{{0,120}}?(?:{DRY_SV})"
-        rf"|(?:{DRY_SV})[^.]{{0,40}}(?:forvar|lagras)",
+        "orvar,lagras,skydda,hall ,stall ,placera",
+        rf"(?:{KEEP_SV})[^.]{{0,120}}?(?:{DRY_SV})|(?:{DRY_SV})[^.]{{0,40}}(?:forvar|lagras)",
     ),
     _row(
         "storage",
         "sv",
-        "torrt och svalt,svalt och torrt,kansligt for fukt,fuktkanslig",
-        r"torrt|fukt",
+        "torrt,svalt,morkt,tillslut,forslut,solljus,fuktkansl,for fukt,°",
+        r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till"
+        r"|for)slut\w* \w*(?: val| noga)"
+        r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte"
+        r"|ej) fukt"
+        r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
+        unless=r"vatten|tvatt",
     ),
     _row(
-        "storage",
-        "da",
-        "opbevar",
-        r"tort|torrt|kolig|stuetemp|morkt|lukket|\blys|temperatur|°|kole",
+        "storage", "da", "opbevar", r"tort|torrt|kolig|stuetemp|morkt|lukket|\blys|temperat|°|kole"
     ),
     _row(
         "storage",
@@ -177,26 +231,29 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "storage",
         "en",
         "store,keep",
-        r"(?:stored?|keep)[^.]{0,80}(?:\bdry|cool|dark|room temp|below|refrigerat|closed|tight|sunlight|moist|°|heat)",
-        unless=r"förvar|forvar",
+        r"(?:stored?|keep)[^.]{0,80}(?:\bdry|cool|dark|room temp|below|refrigerat|closed|tight"
+        r"|sunlight"
+        r"|moist|°|heat)",
+        unless=r"forvar",
     ),
     _row(
-        "storage", "de", "lager,bewahr", r"trocken|kuhl|dunkel|verschlossen|raumtemp|°|licht|feucht"
+        "storage",
+        "de",
+        "lager,lagern,bewahr",
+        r"trocken|kuhl|dunkel|verschlossen|raumtemp|°|licht|feucht",
     ),
     _row(
         "storage", "fi", "ailyt", r"kuiva|viile|huoneenl|valolta|jaakaap|suljet|°|lampotil|kosteu"
     ),
     _row("storage", "nl", "bewaren,bewaar", r"koel|droog|donker|kamertemp"),
-    _row("storage", "fr", "conserver", r"\bsec\b|frais|abri"),
+    _row("storage", "fr", "conserver,tenir", r"\bsec\b|frais|abri"),
     _row(
         "consult_healthcare",
         "sv",
-        "lakar,apotek,vard,barnmorsk,farmaceut,dietist,sjukskot",
-        r"radgor|radgo|radfrag|kontakta|konsulter|tala|prata|fraga|diskutera|samrad|inrad|\brad (?:av|fran)|radgiv"
-        r"|uppsok|vand dig|lakar\w* (?:anvisn|ordin|rad|uppsikt|overvak|rekommend|forskriv|kontroll|overens)"
-        r"|(?:ordinera|foreskriv|forskriv|anvis)\w*(?: annat)?(?: av)?(?: din)? lakar|lakare (?:ordin|annat)"
-        r"|lakar\w* (?:har )?(?:ordin|foreskr|sagt)|overvakning av lakar|kontroll av lakar|foljs? upp",
-        unless=r"rekommenderas av lakar|rekommenderat av|godkan[dt]",
+        "lakar,apotek,vard,barnmorsk,farmaceut,dietist,sjukskot,bvc",
+        DOCTOR_SV,
+        rf"{ASK_SV}|{ORDER_SV}",
+        unless=r"rekommenderas av lakar|rekommenderat av",
     ),
     _row(
         "consult_healthcare",
@@ -232,9 +289,10 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "pregnancy",
         "sv",
         "gravid,ammande,ammar,amning,havande",
-        r"gravid(?!e\b)|amma|amning|havande",
-        r"\bbor|\bska|inte|\bej\b|om du|lampli|avse|undvik|rekommend|\bkan\b|radg|radf|fraga|konsult|samrad|lakar"
-        r"|barnmorsk|\bfar\b|innan|fore anv|vid gravid|under gravid|lakemedel",
+        r"gravid(?!e\b)|ammande|ammar|amning|havande",
+        r"\bbor|\bska|inte|\bej\b|om du|lampli|avse|undvik|rekommend|\bkan\b|radg|radf|fraga"
+        r"|konsult"
+        r"|kontakt|samrad|lakar|barnmorsk|\bfar\b|innan|fore anv|vid gravid|under gravid|lakemedel",
         unless=r"\bikke\b",
     ),
     _row(
@@ -263,21 +321,21 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "schwanger,stillend,stillzeit",
         r"nicht|arzt|sollte|rat\b|nur|geeignet|frag",
     ),
-    _row("pregnancy", "fi", "raska,imetta,imetys", r"\bei|laakari|neuvo|tulisi|ennen|sovi|kysy"),
+    _row(
+        "pregnancy",
+        "fi",
+        "raska,imetta,imetys",
+        r"\bei|laakari|neuvo|tulisi|ennen|sovi|kysy",
+    ),
     _row(
         "polyol_laxative",
         "sv",
         "laxer,laxativ",
-        r"(?:overdriv|overkonsum|\bhog|\bstor)\w* ?(?:konsumtion|fortaring|intag|anvandning)|overkonsumtion",
-        unless=r"magnesium|\bmg\b|hog\w* intag|stor\w* intag",
+        r"laxer|laxativ(?!e)",
+        EXCESS_SV,
+        unless=r"magnesium|\bmg\b",
     ),
-    _row(
-        "polyol_laxative",
-        "da",
-        "afforende,laksati,laxati",
-        r"overdreve|stort? indtag",
-        unless=r"magnesium",
-    ),
+    _row("polyol_laxative", "da", "afforende,laksati,laxati", r"overdreve", unless=r"magnesium"),
     _row(
         "polyol_laxative",
         "no",
@@ -294,46 +352,42 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"liialli|liika|runsas",
         unless=r"magnesium",
     ),
+    _row("polyol_laxative", "fr", "laxati", r"excessive", unless=r"magnesium"),
     _row(
         "laxative_effect",
         "sv",
-        "laxer,laxativ,diarr,avforing,los mage,los i magen",
-        r"laxerand|laxering|laxativ|diarr|los\w* avforing|avforing\w* (?:kan bli )?los|los mage|los i magen",
-        unless=r"(?:utan|inte|ingen|ej|lindra|motverka|\bmot\b|vid)(?: \w+){0,2} (?:laxer|diarr)|laxermedel"
-        r"|(?:overdriven|hog|stor) (?:konsumtion|fortaring|anvandning)(?![^.]*magnesium)"
-        r"|overdrivet intag(?![^.]*magnesium)|overkonsumtion(?![^.]*magnesium)",
+        "laxer,laxativ,diarr,avforing,los mage,los i magen,mage los,losare mage",
+        r"laxerand|laxering|laxativ(?!e)|diarr|los\w* avforing|avforing\w* (?:kan bli )?los"
+        r"|los\w* (?:i )?mage|mage los",
+        unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)"
+        rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)",
     ),
     _row(
         "laxative_effect",
         "da",
         "afforende,laksati,diarre,tynd maves,tynd mave",
-        r"",
         unless=r"overdreve",
     ),
     _row(
         "laxative_effect",
         "no",
         "avforende,lakserende,laksati,diare,los mage,los avfor",
-        r"",
         unless=r"overdreve|overdriven",
     ),
     _row(
         "laxative_effect",
         "en",
         "laxative,loose stool,diarrh",
-        r"",
-        unless=r"excessive cons|loperamid|relie",
+        unless=r"excessive cons|relie",
     ),
-    _row("laxative_effect", "de", "abfuhrend,durchfall", r"", unless=r"ubermas|ubermaß"),
-    _row(
-        "laxative_effect", "fi", "laksatiiv,laksatoi,ulostav,ripuli", r"", unless=r"liialli|liika"
-    ),
+    _row("laxative_effect", "de", "abfuhrend,durchfall", unless=r"ubermas|ubermaß"),
+    _row("laxative_effect", "fi", "laksatiiv,laksatoi,ulostav,ripuli", unless=r"liialli|liika"),
     _row(
         "kidney",
         "sv",
         "njur",
-        r"njur\w*(?:funktion|sjuk|problem|svikt|besvar|insuff|skad|pati|stor|sten|dialys|nedsatt)|(?:nedsatt|sjuka?|dalig"
-        r"|problem\w*|skad\w*)(?: \w+){0,3} njur",
+        r"njur\w*(?:funktion|sjuk|problem|svikt|besvar|insuff|skad|pati|stor|sten|dialys|nedsatt)"
+        r"|(?:nedsatt|sjuka?|dalig|problem\w*|skad\w*)(?: \w+){0,3} njur",
     ),
     _row("kidney", "da", "nyre", r"nyre(?:funktion|sygd|problem|svigt|lid)|nedsat nyre"),
     _row("kidney", "no", "nyre", r"nyre(?:funksjon|sykd|problem|svikt|lid)|nedsatt nyre"),
@@ -349,23 +403,23 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "sweetener",
         "sv",
         "sotningsm,sotningsa",
-        r"(?:\bmed|innehaller)\s*(?:socker(?:arter)?(?: och|,) )?(?:\w+ )?sotningsm\w+(?! ?[(:])"
-        r"|kosttillskott[^.:(]{0,60} och sotningsm\w+(?! ?[(:])",
+        r"(?:\bmed|innehaller)\s*(?:socker(?:arter)?(?: och|,) )?(?:\w+ )?sotnings\w+(?!\s?[(:])"
+        r"|kosttillskott[^.:(]{0,60}(?: och|,) sotnings\w+(?!\s?[(:])",
         unless=r"utan sotn|fri(?:tt)? fran|inga sotn",
     ),
     _row(
         "sweetener",
         "da",
         "sodest,sodemid,sotningsmid",
-        r"(?:med|indeholder) (?:sukker(?:arter)? og )?sod",
-        unless=r"uden sod",
+        r"(?:med|indeholder) (?:sukker(?:arter)? og )?so",
+        unless=r"uden so",
     ),
     _row(
         "sweetener",
         "no",
         "sotst,sotningsst,sotningsmid",
-        r"(?:med|inneholder) (?:sukker og )?sot",
-        unless=r"uten sot",
+        r"(?:med|inneholder) (?:sukker og )?so",
+        unless=r"uten so",
     ),
     _row("sweetener", "en", "sweetener", r"with (?:sugars? and )?sweetener|contains sweetener"),
     _row("sweetener", "de", "ungsmittel", r"mit (?:zucker(?:arten)? und )?su(?:ß|ss)ungsm"),
@@ -375,16 +429,16 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "makeutus",
         r"sisaltaa (?:sokeria ja )?makeutus|makeutusainei(?:ta|lla)\b(?! ?\()",
     ),
+    _row("sweetener", "fr", "dulcorant", r"avec (?:sucres? et )?edulcorant"),
     _row(
         "adults_only",
         "sv",
-        "vuxna,vuxen,18 ar,arn ",
-        r"(?:endast|enbart|bara|uteslutande)[^.]{0,50}vux|(?:avse\w+|lampli\w+|rekommender\w+|anpassa\w+|framtag\w+)"
-        r"[^.]{0,12} for vuxna(?! och barn)|(?:fran|over|fyllt) 18 ar"
-        r"|(?:inte|\bej|olampli\w*|avrads)(?: (?:lampli\w+|avse\w+|rekommender\w+|anvandas|ges|intas|konsumeras|tas"
-        r"|att))*(?: (?:for|till|av|at)) (?:barn(?! (?:under|yngre|mellan|som)| 0| [0-9])|(?:barn(?: och| eller|/) ?)?ungdom"
-        r"|(?:barn|personer|\w+) (?:och ungdomar |eller ungdomar )?(?:under|yngre an) 18)",
-        unless=r"rackhall|oatkom|vuxna och barn",
+        "vuxna,vuxen,18 ar,barn,ungdom",
+        r"(?:endast|enbart|bara|uteslutande)[^.]{0,50}vux|(?:avse\w+|lampli\w+|anpassa\w+"
+        r"|framtag\w+)"
+        r"[^.]{0,12} for vuxna(?! och barn)|(?:fran|over|fyllt|minst) 18 ar"
+        rf"|{NO_CHILDREN_SV}",
+        unless=r"ackhall|oatkom|vuxna och barn",
     ),
     _row(
         "adults_only",
@@ -402,7 +456,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "adults_only",
         "en",
         "adult,under 18,for children",
-        r"adults? (?:only|use)|only[^.]{0,20}adults|(?:intended|suitable) for adults|under (?:the age of )?18|not (?:suitable|intended|recommended) for children(?! under)",
+        r"adults? (?:only|use)|only[^.]{0,20}adults|(?:intended|suitable) for adults"
+        r"|under (?:the age of )?18|not (?:suitable|intended|recommended) for children(?! under)",
     ),
     _row("adults_only", "de", "erwachsen", r"nur (?:fur|von) erwachs"),
     _row("adults_only", "fi", "aikuis", r"(?:vain|ainoastaan) aikuis"),
@@ -410,73 +465,68 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "directions",
         "sv",
         "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk",
-        r"(?:\bmed|\bi|till|utspa\w+|rikligt)(?: (?:(?!smak|arom)[^.:;()]){0,34}?)?\s*(?:\bvatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck"
-        r"|smoothie|yoghurt|\bfil\b|\bgrot|\bmjolk\b)|i [0-9,½ -]{1,6} ?(?:dl|ml|cl) vatten",
+        IN_DRINK_SV,
     ),
     _row(
         "directions",
         "sv",
-        "mat,maltid,frukost,lunch,middag,tom mage,fastande",
-        r"(?:till|med|vid|samband med|efter|fore|innan|under|utan|mellan|tillsammans med|oavsett)\s*(?:\w+ ){0,2}"
-        r"(?:mat\b|maten\b|maltid|frukost|lunch|middag)|(?:pa|to) (?:\w+ )?(?:tom|fastande) mage|"
-        r"(?:till|pa)(?: \w+)? ?maltid",
+        "maltid,mat,frukost,lunch,middag,tom mage,fastande",
+        MEAL_SV,
     ),
-    _row(
-        "directions",
-        "sv",
-        "loses,los i,los upp,lost i,uppl,rors,ror ut,ror ner,ror i,bland,vispa,kakas,kaka ,tugg,sug,svalj,smalt,tungan"
-        ",munnen,spraya,massera,stryk,drick,spad,outspadd,applicer,gnid,smorj,skakas,hall ut,hall i",
-        r"\blos(?:es?|s)? (?:i|upp|forst)|\blost i|upplos(?:es?|t i)|\bror(?:s|es)? (?:ut|ner|ned|i|om)\b|\bbland(?:a|as)\b"
-        r"|\bvispa|skakas?\b|\btugg(?:a|as)\b|\bsug(?:s|as|es)?\b|\bsuger\b|svalj(?:s|es|as|er)?\b|\bsmalta|pa tungan"
-        r"|under tungan|i munnen|\bspraya(?:s|r)?\b|massera|\bstryk(?:s|er)?\b|\bdrick(?:s|es|er|a)?\b|\bspad(?:s|es|as)?\b"
-        r"|outspad|applicera|\bgnid|smorj",
-    ),
-    _row(
-        "directions",
-        "sv",
-        "morgon,kvall,natten,sangg,sangdags,laggdags,fordela,utspri,delas upp,uppdel,traning,fore dusch,delas",
-        r"pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|morgon(?:en)? (?:och|samt|\+) |morgon/kvall|(?:varje|till|infor)"
-        r" (?:morgon|kvall|natten)|till natten|(?:fore|innan|vid|infor) (?:sang|lagg|natten)|innan du (?:lagger|somnar|sover)"
-        r"|\b(?:morgon|kvall)\b|(?:fordela|utspri|uppdel|dela)\w* (?:jamnt )?(?:pa|over|i|upp)|(?:fore|efter|under) traning"
-        r"|(?:tablett|kaps)\w* kan (?:delas|krossas|oppnas)",
-        TAKE_SV,
-    ),
+    _row("directions", "sv", HOW_STEMS_SV, HOW_SV),
+    _row("directions", "sv", WHEN_STEMS_SV, WHEN_SV, TAKE_SV),
     _row(
         "directions",
         "fi",
-        "veden,veteen,ateria,ruoka,ruua,illalla,aamulla,aamuin,illoin,niel,liuo,sekoit,pureskel,nukkumaan,imesk",
-        r"veden kanssa|veteen|ateria|ruokailun|ruuan|ruoan|illalla|aamulla|aamuin|illoin|niel|liuot|liuen|sekoit|pureskel"
-        r"|nukkumaan|imesk",
+        "veden,veteen,ateria,ruoka,ruua,ruoan,illalla,aamulla,aamuin,illoin,niel,liuo,sekoit,pureskel"
+        ",nukkumaan,imesk",
     ),
     _row(
         "directions",
         "da",
         "vand,maltid,maaltid,mad,oplos,tygg,slug,suges,aften,morgen,ryst,rores,bland",
-        r"med (?:\w+ ){0,3}vand\b|i (?:\w+ ){0,3}vand\b|til (?:\w+ )?ma?altid|med mad|til maden|oploses|tygges|sluges"
+        r"(?:med|i) (?:\w+ ){0,3}vand\b|til (?:\w+ )?ma?altid|med mad|til maden|oploses|tygges"
+        r"|sluges"
         r"|synkes|suges|(?:om )?(?:aftenen|morgenen)|omrystes|rores (?:i|ud)|blandes",
     ),
     _row(
         "directions",
         "no",
         "vann,maltid,mat,opplos,tygg,svelg,suges,kveld,morgen,ryst,rores,bland",
-        r"med (?:\w+ ){0,3}vann\b|i (?:\w+ ){0,3}vann\b|til (?:\w+ )?maltid|med mat\b|til maten|opploses|tygges|svelges"
+        r"(?:med|i) (?:\w+ ){0,3}vann\b|til (?:\w+ )?maltid|med mat\b|til maten|opploses|tygges"
+        r"|svelges"
         r"|suges|om kvelden|om morgenen|ristes|rores (?:i|ut)|blandes",
     ),
     _row(
         "directions",
         "en",
         "with,dissolv,chew,swallow,bed,morning,evening,mix,stir,shake,empty stomach,glass of",
-        r"with (?:or without )?(?:\w+ ){0,4}(?:meals?|food(?! suppl)|water|liquid|breakfast|dinner|lunch)\b|dissolve|chew(?:ed)?\b"
-        r"|swallow|(?:before|at) bed|in the (?:morning|evening)|\bmix\b|\bstir|shake (?:well|before)|empty stomach|glass of",
+        r"with (?:or without )?(?:\w+ ){0,4}(?:meals?|food(?! suppl)|water|liquid|breakfast"
+        r"|dinner|lunch)\b"
+        r"|dissolve|chew(?:ed)?\b|swallow|(?:before|at) bed|in the (?:morning|evening)|\bmix\b"
+        r"|\bstir"
+        r"|shake (?:well|before)|empty stomach|glass of",
     ),
     _row(
         "directions",
         "de",
         "wasser,flussigkeit,mahlzeit,los,kauen,lutsch,schluck,ruhren,unzerkaut,abends,morgens,zunge,schlafen",
-        r"mit (?:\w+ ){0,3}(?:wasser|flussigkeit)|in (?:\w+ ){0,3}(?:wasser|flussigkeit)|mahlzeit|auflosen|aufgelost|kauen"
-        r"|lutschen|schlucken|ruhren|unzerkaut|abends|morgens|auf der zunge|vor dem schlaf",
+        r"(?:mit|in) (?:\w+ ){0,3}(?:wasser|flussigkeit)|mahlzeit|auflosen|aufgelost|kauen|lutschen"
+        r"|schlucken|ruhren|unzerkaut|abends|morgens|auf d(?:er|ie) zunge|vor dem schlaf",
     ),
 )
-"""In the order in which a label is read: the first row that fits settles kind and language."""
+"""In the order in which they are tried: the first row that fits settles the kind."""
+
+LANGUAGE_SIGNS: dict[str, tuple[str, ...]] = {
+    "sv": ("",),
+    "da": ("ikke", " og "),
+    "no": ("ikke", " og "),
+    "en": (" the ", "not ", "with ", "keep "),
+    "de": ("nicht", "und ", "kein", "sind "),
+    "fi": ("sail", "ravint", "kanssa", "annos"),
+    "nl": ("niet",),
+    "fr": (" les ", "ne pas"),
+}
+"""Swedish, then the languages to try where one of their signs stands on the label."""
 
 PHENYLALANINE = re.compile(r"fen[iy]l[- ]?alanin|phenylalanin|fenyylialanii")

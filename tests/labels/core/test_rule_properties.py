@@ -13,17 +13,9 @@ from hypothesis import strategies as st
 from labels.core.checker import check
 from labels.core.commands.checked_label import CheckRun, located
 from labels.core.commands.reports import json_report, sarif_report
+from labels.core.declaration import Basis, DailyDose, Elemental, NutrientRow, SaltAmount
 from labels.core.findings import Finding
-from labels.core.parsed_label import (
-    FOOD_SUPPLEMENT,
-    Basis,
-    DailyDose,
-    Elemental,
-    NutrientRow,
-    ParsedLabel,
-    Salt,
-    SaltAmount,
-)
+from labels.core.parsed_label import FOOD_SUPPLEMENT, ParsedLabel, Salt
 from labels.core.parsing import parse
 from labels.core.quantity import Amount
 from labels.core.reference.compound_table import COMPOUNDS

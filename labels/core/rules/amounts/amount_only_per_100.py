@@ -1,7 +1,8 @@
 """AR021."""
 
+from labels.core.declaration import Basis, NutrientRow, SaltAmount
 from labels.core.findings import Severity
-from labels.core.parsed_label import Basis, NutrientRow, ParsedLabel, SaltAmount
+from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import DIRECTIVE_2002_46_ARTICLE_8
 from labels.core.rule import Flaw, Flaws, rule
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from labels.core.declaration import DailyDose
 from labels.core.findings import Severity
-from labels.core.parsed_label import ParsedLabel
+from labels.core.parsed_label import PackDays, ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule
 
 ROUNDING_DAYS = 1
+DOSE = "dose"
+NAMES = {"day": "dagar", "dose": "doser"}
 
 
 @rule(
@@ -30,32 +33,47 @@ def days_do_not_add_up(label: ParsedLabel) -> Flaws:
 
     With a range of doses, the days for either end are right.
     """
-    lasts = tuple(_days(label))
     for printed in label.pack_days:
+        lasts = _lasts(printed, label)
         if lasts and all(abs(days - printed.count) > ROUNDING_DAYS for days in lasts):
-            least, most = min(lasts), max(lasts)
-            told = f"{_whole(least)}–{_whole(most)}" if least != most else _whole(least)
+            least, most = _whole(min(lasts)), _whole(max(lasts))
+            told = least if least == most else f"{least}–{most}"
             yield Flaw(
                 printed.span,
-                f"Förpackningen räcker {told} dagar, inte {swedish(printed.count)}.",
+                f"Förpackningen räcker {told} {NAMES[printed.unit]}, "
+                f"inte {swedish(printed.count)}.",
             )
             return
 
 
-def _days(label: ParsedLabel) -> Iterator[Decimal]:
+def _lasts(printed: PackDays, label: ParsedLabel) -> list[Decimal]:
     """Return every number of days, or of doses, that content and dose make together."""
     dose = label.daily_dose
     if dose is None:
+        return []
+    return [
+        content.value / portion
+        for content in label.net_quantity
+        for portion in _portions(printed, dose, content.unit, label)
+    ]
+
+
+def _portions(
+    printed: PackDays, dose: DailyDose, unit: str, label: ParsedLabel
+) -> Iterator[Decimal]:
+    """Yield how much of the content is used at a time, in the content's unit."""
+    daily = dose.counted_in(unit)
+    if daily is None or not all(daily):
         return
-    portions = {dose.min, dose.max} | {
-        row.basis.count
-        for row in label.nutrients
-        if row.basis and row.basis.per == "serving" and row.basis.unit == dose.unit
-        if row.basis.count
-    }
-    for content in label.net_quantity:
-        if content.unit == dose.unit:
-            yield from (content.value / portion for portion in portions if portion)
+    yield from daily
+    if printed.unit == DOSE:
+        yield from (whole / times for whole in daily for times in dose.intakes if times)
+        yield from (
+            row.basis.count
+            for row in label.nutrients
+            if row.basis and row.basis.per == "serving" and row.basis.unit == unit
+            if row.basis.count
+        )
 
 
 def _whole(days: Decimal) -> str:

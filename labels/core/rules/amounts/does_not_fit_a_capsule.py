@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from labels.core.declaration import Basis, SaltAmount
 from labels.core.findings import Severity
-from labels.core.parsed_label import Basis, ParsedLabel, SaltAmount
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule

@@ -1,7 +1,8 @@
 """AR020."""
 
+from labels.core.declaration import DailyDose
 from labels.core.findings import Severity
-from labels.core.parsed_label import DailyDose, ParsedLabel
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.reference.unit_names import unit_name

@@ -38,7 +38,7 @@ def impossible_elemental_share(label: ParsedLabel) -> Flaws:
         yield Flaw(
             share.span,
             f"{swedish(share.magnesium_mg)} mg magnesium kan inte komma ur "
-            f"{swedish(share.salt_mg)} mg {share.compound.name} (högst {swedish(most)} mg).",
+            f"{swedish(share.salt_mg)} mg {share.name} (högst {swedish(most)} mg).",
         )
 
 

@@ -17,7 +17,7 @@ from labels.core.rule import Flaw, Flaws, rule
     title="% av referensintaget saknas",
     fix="Ange % av DRI (375 mg).",
     why="Procenten av det dagliga referensintaget gör kosttillskott jämförbara, och ska stå "
-    "vid varje deklarerat mineral.",
+    "vid varje vitamin och mineral som deklareras.",
 )
 def missing_nrv_percent(label: ParsedLabel) -> Flaws:
     """Magnesium is declared without its percentage of the reference intake.
@@ -27,6 +27,7 @@ def missing_nrv_percent(label: ParsedLabel) -> Flaws:
 
     Only the element has a reference intake: the weight of a salt needs no percentage.
     """
-    declared = label.magnesium
-    if declared and all(row.nrv_percent is None for row in declared):
+    declared = [row for row in label.nutrients if row.nutrient == "magnesium"]
+    printed = [label.elemental.nrv_percent, *(row.nrv_percent for row in declared)]
+    if declared and all(percent is None for percent in printed):
         yield Flaw(declared[0].span, "Procent av dagligt referensintag (DRI) saknas för magnesium.")

@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 
+from labels.core.declaration import NutrientRow
 from labels.core.findings import Severity
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import MG_PER_MMOL, Amount, swedish
 from labels.core.reference.sources import ATOMIC_WEIGHTS
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.amounts.same_basis import same_basis
 
 MOST_OFF = Decimal("0.01")
 HALF = Decimal("0.5")
@@ -30,7 +32,7 @@ def mmol_and_mg_disagree(label: ParsedLabel) -> Flaws:
     Both figures are taken for rounded: 4 mmol is anything from 3.5 to 4.5.
     """
     for moles in label.magnesium:
-        weights = [row for row in label.magnesium if _is_beside(row, moles)]
+        weights = [row for row in label.magnesium if _is_beside(row, moles, label)]
         wrong = [row for row in weights if _disagree(moles.amount, row.amount)]
         if weights and len(wrong) == len(weights):
             yield Flaw(
@@ -42,8 +44,10 @@ def mmol_and_mg_disagree(label: ParsedLabel) -> Flaws:
             return
 
 
-def _is_beside(row: NutrientRow, moles: NutrientRow) -> bool:
-    return moles.amount.unit == "mmol" and row.amount.unit == "mg" and row.basis == moles.basis
+def _is_beside(row: NutrientRow, moles: NutrientRow, label: ParsedLabel) -> bool:
+    if moles.amount.unit != "mmol" or row.amount.unit != "mg":
+        return False
+    return same_basis(row.basis, moles.basis, label.daily_dose)
 
 
 def _disagree(moles: Amount, weight: Amount) -> bool:

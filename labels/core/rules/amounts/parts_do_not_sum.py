@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 
+from labels.core.declaration import NutrientRow
 from labels.core.findings import Severity
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.amounts.same_basis import same_basis
 
 ROUNDING = Decimal("0.02")
 FEWEST_PARTS = 2
@@ -55,7 +57,7 @@ def _parts(total: NutrientRow, label: ParsedLabel) -> dict[str, Decimal]:
         row.part_of: row.amount.in_mg
         for row in label.nutrients
         if row.nutrient == "magnesium" and row.part_of and row.amount.in_mg
-        if row.basis == total.basis
+        if same_basis(row.basis, total.basis, label.daily_dose)
     }
 
 

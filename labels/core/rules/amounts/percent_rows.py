@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.declaration import NutrientRow
+from labels.core.parsed_label import ParsedLabel
+from labels.core.rules.amounts.same_basis import same_basis
 from labels.core.span import Span
 
 
@@ -28,5 +30,7 @@ def percent_rows(label: ParsedLabel) -> Iterator[PercentRow]:
 
 
 def _has_weight_beside(row: NutrientRow, label: ParsedLabel) -> bool:
-    beside = (each for each in label.magnesium if each.basis == row.basis)
-    return row.amount.unit == "mmol" and any(each.amount.unit != "mmol" for each in beside)
+    return row.amount.unit == "mmol" and any(
+        each.amount.unit != "mmol" and same_basis(each.basis, row.basis, label.daily_dose)
+        for each in label.magnesium
+    )

@@ -32,7 +32,7 @@ def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
     if share and share.is_unusual and not share.is_impossible:
         yield Flaw(
             share.span,
-            f"{swedish(share.salt_mg)} mg {share.compound.name} ger {_gives(share)} mg magnesium; "
+            f"{swedish(share.salt_mg)} mg {share.name} ger {_gives(share)} mg magnesium; "
             f"{swedish(share.magnesium_mg)} mg är deklarerat.",
         )
 

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from labels.core.declaration import NutrientRow
 from labels.core.findings import Severity
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import DIRECTIVE_2002_46_ARTICLE_8, PLAUSIBILITY
 from labels.core.reference.unit_names import unit_name

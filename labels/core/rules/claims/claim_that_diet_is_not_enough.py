@@ -1,6 +1,6 @@
 """CL007."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import (
     DIRECTIVE_2002_46_ARTICLE_7,
@@ -29,5 +29,5 @@ def claim_that_diet_is_not_enough(label: ParsedLabel) -> Flaws:
         if claim.kind == "diet_not_enough":
             yield Flaw(
                 claim.span,
-                f"”{claim.wording}” antyder att en varierad kost inte ger tillräckligt.",
+                f"{quoted(claim.wording)} antyder att en varierad kost inte ger tillräckligt.",
             )

@@ -1,6 +1,6 @@
 """CL008."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import REGULATION_1924_2006_ARTICLE_12
 from labels.core.rule import Flaw, Flaws, rule
@@ -26,4 +26,4 @@ def endorsement_or_fear(label: ParsedLabel) -> Flaws:
     """
     for claim in label.claims:
         if claim.kind in KINDS:
-            yield Flaw(claim.span, f"”{claim.wording}” är inte tillåtet (artikel 12).")
+            yield Flaw(claim.span, f"{quoted(claim.wording)} är inte tillåtet (artikel 12).")

@@ -1,6 +1,6 @@
 """CL001."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import (
     CASE_MD_2014_13,
@@ -33,6 +33,6 @@ def medicinal_claim(label: ParsedLabel) -> Flaws:
         if claim.status == "medicinal":
             yield Flaw(
                 claim.span,
-                f"”{claim.wording}” är ett medicinskt påstående och får inte användas om "
+                f"{quoted(claim.wording)} är ett medicinskt påstående och får inte användas om "
                 "kosttillskott.",
             )

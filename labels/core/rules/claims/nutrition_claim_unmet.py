@@ -1,6 +1,6 @@
 """CL011."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.nutrients import RICH_MG
 from labels.core.reference.sources import REGULATION_1924_2006_ANNEX, SUPPLEMENT_CLAIM_GUIDANCE
@@ -30,4 +30,4 @@ def nutrition_claim_unmet(label: ParsedLabel) -> Flaws:
     for claim in label.claims:
         is_rich = claim.kind == "rich" and claim.nutrient == "magnesium"
         if is_rich and mg is not None and mg < RICH_MG:
-            yield Flaw(claim.span, f"”{claim.wording}” kräver minst 112,5 mg per daglig dos.")
+            yield Flaw(claim.span, f"{quoted(claim.wording)} kräver minst 112,5 mg per daglig dos.")

@@ -1,6 +1,6 @@
 """CL003."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import CASE_MD_2016_5, REGULATION_432_2012
 from labels.core.rule import Flaw, Flaws, rule
@@ -25,7 +25,6 @@ def strengthened_claim(label: ParsedLabel) -> Flaws:
     """
     for claim in label.claims:
         if claim.status == "unauthorised" and claim.kind == "strengthened":
-            than = f" ”{claim.authorised_wording}”" if claim.authorised_wording else ""
-            yield Flaw(
-                claim.span, f"”{claim.wording}” går längre än det godkända påståendet{than}."
-            )
+            right = claim.authorised_wording
+            than = f"det godkända påståendet {quoted(right)}" if right else "det som är godkänt"
+            yield Flaw(claim.span, f"{quoted(claim.wording)} går längre än {than}.")

@@ -1,6 +1,6 @@
 """CL002."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import (
     CASE_PMOD_2023,
@@ -35,5 +35,5 @@ def unauthorised_health_claim(label: ParsedLabel) -> Flaws:
         if claim.status == "unauthorised" and claim.kind == "effect":
             yield Flaw(
                 claim.span,
-                f"”{claim.wording}” är inte ett godkänt hälsopåstående för magnesium.",
+                f"{quoted(claim.wording)} är inte ett godkänt hälsopåstående för magnesium.",
             )

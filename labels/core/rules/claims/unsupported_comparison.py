@@ -1,6 +1,6 @@
 """CL009."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import ABSORPTION_REVIEW, MARKETING_ACT
 from labels.core.rule import Flaw, Flaws, rule
@@ -25,4 +25,4 @@ def unsupported_comparison(label: ParsedLabel) -> Flaws:
     """
     for claim in label.claims:
         if claim.kind == "comparison":
-            yield Flaw(claim.span, f"”{claim.wording}” saknar redovisat stöd.")
+            yield Flaw(claim.span, f"{quoted(claim.wording)} saknar redovisat stöd.")

@@ -1,8 +1,9 @@
 """DS011."""
 
+from labels.core.declaration import NutrientRow
 from labels.core.elemental import scale_to_day
 from labels.core.findings import Severity
-from labels.core.parsed_label import NutrientRow, ParsedLabel
+from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import swedish
 from labels.core.reference.sources import EFSA_VITAMIN_B6
 from labels.core.reference.upper_levels import VITAMIN_B6_UPPER_LEVEL_MG

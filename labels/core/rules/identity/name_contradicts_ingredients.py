@@ -11,6 +11,8 @@ from labels.core.rule import Flaw, Flaws, rule
 
 KIN = {"bisglycinate_buffered": "bisglycinate"}
 """Forms that keep the promise of another."""
+VAGUE = frozenset({"marine", "other_unlisted"})
+"""Forms whose name covers several compounds, so that any of them may keep the promise."""
 
 
 @rule(
@@ -53,7 +55,7 @@ def name_contradicts_ingredients(label: ParsedLabel) -> Flaws:
 
 def _is_settled(salt: Salt) -> bool:
     compound = BY_ID.get(salt.compound)
-    return compound is not None and compound.listed is not None
+    return compound is not None and compound.listed is not None and compound.id not in VAGUE
 
 
 def _form(salt: Salt) -> str:

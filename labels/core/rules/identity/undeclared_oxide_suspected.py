@@ -37,6 +37,6 @@ def undeclared_oxide_suspected(label: ParsedLabel) -> Flaws:
     if share and share.compound.id == "bisglycinate" and SUSPECT < share.ratio <= IMPOSSIBLE:
         yield Flaw(
             share.span,
-            f"Halten {swedish(100 * share.ratio)} % är högre än ren magnesiumbisglycinat kan ge "
+            f"Halten {swedish(100 * share.ratio)} % är högre än rent magnesiumbisglycinat kan ge "
             "(14,1 %). Troligen ingår magnesiumoxid som inte redovisas.",
         )

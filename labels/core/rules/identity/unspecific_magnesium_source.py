@@ -1,6 +1,6 @@
 """ID005."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.compound_table import BY_ID
 from labels.core.reference.sources import REGULATION_1169_2011_ARTICLE_18
@@ -30,7 +30,7 @@ def unspecific_magnesium_source(label: ParsedLabel) -> Flaws:
         if compound is not None and compound.listed is None:
             yield Flaw(
                 salt.span,
-                f"”{salt.wording}” anger inte vilken magnesiumförening det är; "
+                f"{quoted(salt.wording)} anger inte vilken magnesiumförening det är; "
                 "upptag och halt kan inte bedömas.",
             )
             return

@@ -1,7 +1,8 @@
 """LA003."""
 
-from labels.core.findings import Severity
-from labels.core.parsed_label import NutrientRow, ParsedLabel, SaltAmount
+from labels.core.declaration import NutrientRow, SaltAmount
+from labels.core.findings import Severity, quoted
+from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import PLAUSIBILITY
 from labels.core.rule import Flaw, Flaws, rule
 
@@ -27,6 +28,6 @@ def ambiguous_number(label: ParsedLabel) -> Flaws:
     amounts: list[SaltAmount | NutrientRow] = [*label.salt_amounts, *label.nutrients]
     for amount in amounts:
         if amount.ambiguous:
-            wording = " ".join(label.text[amount.span.start : amount.span.end].split())
-            yield Flaw(amount.span, f"Talet i ”{wording}” kan läsas på två sätt.")
+            wording = label.text[amount.span.start : amount.span.end]
+            yield Flaw(amount.span, f"Talet i {quoted(wording)} kan läsas på två sätt.")
             return

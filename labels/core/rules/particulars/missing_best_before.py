@@ -1,6 +1,6 @@
 """MP010."""
 
-from labels.core.findings import Severity
+from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
 from labels.core.reference.sources import (
     LIVSMEDELSVERKET_DATES,
@@ -33,4 +33,4 @@ def missing_best_before(label: ParsedLabel) -> Flaws:
     if date is None:
         yield Flaw(None, "Bäst före-uppgiften saknas.")
     elif not date.is_right_wording:
-        yield Flaw(date.span, f"Bäst före-uppgiften är felskriven (”{date.wording}”).")
+        yield Flaw(date.span, f"Bäst före-uppgiften är felskriven ({quoted(date.wording)}).")

@@ -1,4 +1,4 @@
-"""What is sold: makers, brands, products, shops and their offers, and the log of every change."""
+"""Products as sold, with the columns that lists are filtered and ordered by."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -6,61 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from labels.models import Label
-from products.querysets import ChangeQuerySet, ProductQuerySet
-
-
-class Named(models.Model):
-    """A name, its address on the site, and whether it is part of the example data."""
-
-    slug = models.SlugField(_("namn i adressen"), max_length=80, unique=True)
-    name = models.CharField(_("namn"), max_length=160)
-    is_demo = models.BooleanField(_("exempeldata"), default=False, editable=False)
-
-    class Meta:
-        abstract = True
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Maker(Named):
-    """The company that makes a product."""
-
-    address = models.CharField(_("postadress"), max_length=200, blank=True)
-    country = models.CharField(_("land"), max_length=2, blank=True)
-
-    class Meta:
-        verbose_name = _("tillverkare")
-        verbose_name_plural = _("tillverkare")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(country="") | Q(country__regex=r"\A[A-Z]{2}\Z"),
-                name="maker_country_is_iso_3166",
-                violation_error_message=_("Ange landet med två stora bokstäver, till exempel SE."),
-            )
-        ]
-
-
-class Brand(Named):
-    """The name that a product is sold under."""
-
-    maker = models.ForeignKey(
-        Maker, on_delete=models.PROTECT, null=True, blank=True, related_name="brands"
-    )
-
-    class Meta:
-        verbose_name = _("varumärke")
-        verbose_name_plural = _("varumärken")
-
-
-class Shop(Named):
-    """A shop that sells products."""
-
-    note = models.CharField(_("anteckning"), max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = _("butik")
-        verbose_name_plural = _("butiker")
+from products.models.names import Brand, Maker, Named
+from products.querysets import ProductQuerySet
 
 
 class Testing(models.TextChoices):
@@ -208,96 +155,3 @@ class ProductCompound(models.Model):
 
     def __str__(self) -> str:
         return self.compound
-
-
-class Offer(models.Model):
-    """One shop's price of one product, in SEK with VAT.
-
-    `is_demo` says that the example catalogue made it and nobody has changed it since.
-    """
-
-    product = models.ForeignKey(
-        Product, on_delete=models.CASCADE, related_name="offers", verbose_name=_("produkt")
-    )
-    shop = models.ForeignKey(
-        Shop, on_delete=models.PROTECT, related_name="offers", verbose_name=_("butik")
-    )
-    price_sek = models.DecimalField(_("pris, kr"), max_digits=9, decimal_places=2)
-    in_stock = models.BooleanField(_("i lager"), default=True)
-    checked_at = models.DateTimeField(_("kontrollerat"), default=timezone.now)
-    is_demo = models.BooleanField(_("exempeldata"), default=False, editable=False)
-
-    class Meta:
-        verbose_name = _("erbjudande")
-        verbose_name_plural = _("erbjudanden")
-        constraints = [
-            models.UniqueConstraint(fields=["product", "shop"], name="offer_once_a_shop"),
-            models.CheckConstraint(condition=Q(price_sek__gt=0), name="offer_has_a_price"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.product} · {self.shop}"
-
-
-class PriceStep(models.Model):
-    """A price from the day it began; it holds until the next step."""
-
-    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="steps")
-    starts_on = models.DateField(_("från och med"))
-    price_sek = models.DecimalField(_("pris, kr"), max_digits=9, decimal_places=2)
-
-    class Meta:
-        verbose_name = _("prissteg")
-        verbose_name_plural = _("prissteg")
-        constraints = [
-            models.UniqueConstraint(fields=["offer", "starts_on"], name="price_step_once_a_day"),
-            models.CheckConstraint(condition=Q(price_sek__gt=0), name="price_step_has_a_price"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.starts_on} {self.price_sek}"
-
-
-class ChangeCounter(models.Model):
-    """The last number of the change log, in one row that a writer holds until it commits."""
-
-    last = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=Q(pk=1), name="change_counter_is_one_row")]
-
-    def __str__(self) -> str:
-        return str(self.last)
-
-
-class Change(models.Model):
-    """One entry of the gapless log of all that a shopper could see change."""
-
-    class Kind(models.TextChoices):
-        """What happened to the product."""
-
-        CREATED = "created"
-        REVISED = "revised"
-        WITHDRAWN = "withdrawn"
-        DELETED = "deleted"
-
-    sequence = models.PositiveBigIntegerField(primary_key=True)
-    kind = models.CharField(max_length=9, choices=Kind)
-    slug = models.CharField(max_length=80)
-    at = models.DateTimeField(default=timezone.now)
-
-    objects = ChangeQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("ändring")
-        verbose_name_plural = _("ändringar")
-        constraints = [
-            models.CheckConstraint(condition=Q(sequence__gte=1), name="change_counts_from_one"),
-            models.CheckConstraint(
-                condition=Q(kind__in=["created", "revised", "withdrawn", "deleted"]),
-                name="change_kind_is_known",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.sequence} {self.kind} {self.slug}"

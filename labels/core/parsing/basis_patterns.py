@@ -1,0 +1,87 @@
+"""How labels word what an amount is for, as patterns."""
+
+import re
+
+from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
+from labels.core.parsing.patterns import by_first_letter
+from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
+
+DAY_FIND = re.compile(DAY_WORD)
+PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
+BEFORE_DAY = re.compile(
+    rf"(?:(?P<per>\b{PREPOSITION}|/)[ \t]?)?(?:(?:en|den|din|rekommenderad|rekommenderade"
+    rf"|angiven|angivna"
+    r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
+)
+PER = re.compile(
+    by_first_letter(
+        [
+            (
+                r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli "
+                r"|dospåsen "
+                r"|dosen |brustabletten |tablett(?=inneh)|tabletten |tabletti |tuggtabletten "
+                r"|skopan |/ ?"
+            )
+        ]
+    )
+)
+PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
+PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
+PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
+SUBJECTS = frozenset({"kapsel", "tablett"})
+SERVING_WORDS = frozenset(
+    {"portion", "portionen", "dos", "dosen", "serving", "servering", "annos", "dosis", "dose"}
+)
+COUNT_GAP = re.compile(
+    r"[ \t*|]{0,3}(?:(?:om|på|=|-|/|är|:|,) ?)?(?:[(\[] ?(?:dvs\.? |motsvar\w{1,5} |= ?|ca )?)?"
+    r"(?:motsvar\w{1,5} |om |dvs\.? )?"
+)
+GIVES_WORD = (
+    r"(?:innehåller|innehållande|ger|motsvarar|tillför|bidrar med|enthält|enthalten|contains?"
+    r"|provides?"
+    r"|sisältää|inneholder|indeholder|giver|gir|liefern|liefert|delivers?|supplies)"
+)
+GIVES = re.compile(
+    r"(?:\s?\([^()\n]{0,16}\))?(?:[^.;:\n0-9]{0,40}?(?<![a-zåäö])|[\s)]{0,3})"
+    rf"(?:{GIVES_WORD}\b|=(?! ?(?:dagsdos|[0-9.,]+ ?(?:g|ml)\b)))"
+)
+IS_DAY = re.compile(
+    rf"[\s,]{{0,2}}(?:[(/=]|\( ?=|är|,)? ?(?:=|per|motsvarar|är|en"
+    rf"|rekommenderad)? ?(?:{DAY_WORD})\)?"
+)
+COLON = re.compile(
+    r"(?: {0,2}/ {0,2}[a-zåäöæø]{3,14})?\s?\)?:(?=\s{0,6}(?:[-*•·] ?)?"
+    r"(?:[^\n.;:0-9]{0,30}(?:magnesi|mg-)|vitamin|kalcium|zink|[0-9 ]{2,6} mg))"
+)
+AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
+LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
+LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
+LEAD_ENDINGS = ("fakta", "facts", "sisältö")
+LEAD_GAP = " \t:.|/(-"
+LONGEST_LEAD, LONGEST_LEAD_GAP = 40, 14
+LAST_WORD = re.compile(r"[\W\d_]+")
+COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
+IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
+HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
+COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
+PRONOUN = re.compile(
+    by_first_letter(
+        [
+            rf"{word} (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
+            for word in ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")
+        ]
+        + [r"i dem finns|i dessa finns|i den finns|då får du|ger dig"]
+    )
+)
+PRONOUN_REACH = 160
+OF_PIECE = re.compile(r"[0-9½] ?[a-zåäö]{3,18} ?\((?:ca\.? |à |= ?)?\Z")
+MOST_PIECES = 12
+"""No amount is declared for more pieces than this; a greater count is the package's."""
+IN_LIQUID = re.compile(rf" ?(?:\([^()\n]{{0,12}}\) ?)?{LIQUID}")
+WARNING = re.compile(
+    r"\s?(?:\([^)\n]{0,30}\) ?)?(?:bör|ska|får|skall|inte|ej|över|darf|ei |should|må ikke|ikke)"
+)
+PRICE = re.compile(r"(?:kr|:-|sek|[0-9])\s?\Z")
+SIZE = re.compile(
+    r"(?:serving size|portionsstorlek|portion size|en (?:dos|portion) är)[\s:.=|]{1,4}\Z"
+)

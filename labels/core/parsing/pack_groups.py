@@ -1,0 +1,71 @@
+"""A package's content that takes arithmetic or stands apart from its unit: "3 x 30 kapslar"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from labels.core.quantity import parse_number
+from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS
+
+TO_BASE: dict[str, tuple[str, Decimal]] = {
+    "g": ("g", Decimal(1)),
+    "kg": ("g", Decimal(1000)),
+    "ml": ("ml", Decimal(1)),
+    "cl": ("ml", Decimal(10)),
+    "dl": ("ml", Decimal(100)),
+    "l": ("ml", Decimal(1000)),
+}
+GROUP = re.compile(
+    r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3})(?: (?P<what>[a-zåäö]{2,16}))? ?[x×*] ?"
+    r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>[a-zåäö]{1,20})"
+)
+COUNT_OF = re.compile(
+    r"\bantal\s(?:\w+ )?(?P<unit>[a-zåäö]{3,20})(?: (?:per|i) \w+)?[\s:.|]{1,30}"
+    r"(?P<count>[0-9]{1,4})(?![0-9])"
+)
+AMOUNTS = frozenset(("mg", "g", "ml", "µg", "cl", "dl"))
+COUNTED, MULTIPLIED = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What may be the package's content, in g, ml or pieces; `rank` is how plain it is."""
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    rank: int
+
+    @property
+    def kind(self) -> str:
+        """Weight, volume or number; a package has one of each at most."""
+        return self.unit if self.unit in ("g", "ml") else "count"
+
+
+def content(value: Decimal, unit: str, start: int, end: int, rank: int) -> Content:
+    """Return a content with its unit brought to g or ml."""
+    base, factor = TO_BASE.get(unit, (unit, Decimal(1)))
+    return Content(value * factor, base, start, end, rank)
+
+
+def read(folded: str) -> Iterator[Content]:
+    """Yield "3 x 30 kapslar" as 90, "10 ampuller x 25 ml" as 250 ml, "Antal tabletter: 60"."""
+    for match in GROUP.finditer(folded):
+        each, word = parse_number(match["each"]), UNIT_WORDS.get(match["unit"])
+        if each is None or word is None or match["what"] in AMOUNTS:
+            continue
+        if word.unit in COUNTED_UNITS or word.unit in TO_BASE:
+            total = each * Decimal(match["packs"])
+            yield content(total, word.unit, match.start(), match.end(), MULTIPLIED)
+    if "antal" in folded:
+        yield from _counts(folded)
+
+
+def _counts(folded: str) -> Iterator[Content]:
+    for match in COUNT_OF.finditer(folded):
+        word = UNIT_WORDS.get(match["unit"])
+        if word and word.unit in COUNTED_UNITS:
+            count = Decimal(match["count"])
+            yield content(count, word.unit, match.start("unit"), match.end(), COUNTED)

@@ -1,0 +1,48 @@
+"""A label's text as sentences, in lower case and without marks over its letters.
+
+A scanner's slip ("forvaras oatkomligt for sma barn") then hides no statement.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from labels.core.parsing.scan import Scan
+
+MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø", "o"), ("æ", "a"))
+RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
+RARE = re.compile("[áàâóôúèêëíïñ]")
+END = re.compile(
+    r"[.](?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)(?<![Mm]ax.)(?<![Mm]in.)(?<!\b[DdMm]r.)"
+    r"(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?=\s|$)"
+    r"|[!?](?=\s|$)|[.!?](?<=[a-zåäö)][.!?])(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])|\n[ \t]*\n|[•|●▪■►✓✔★→]"
+    r"|[·*](?<=\s[·*])(?=\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The plain text, with the offsets of the label's, and where its sentences end."""
+
+    plain: str
+    text: str
+    """In its own case and letters."""
+    ends: tuple[int, ...]
+
+    def around(self, offset: int) -> tuple[int, int]:
+        """Return start and end of the sentence that an offset stands in."""
+        index = bisect_right(self.ends, offset)
+        start = self.ends[index - 1] if index else 0
+        return start, self.ends[index] if index < len(self.ends) else len(self.plain)
+
+
+def read(scan: Scan) -> Prose:
+    """Split a label into sentences; a line's end is none."""
+    text = scan.source.text
+    return Prose(_plain(scan.folded), text, tuple(end.end() for end in END.finditer(text)))
+
+
+def _plain(folded: str) -> str:
+    for mark, letter in MARKS:
+        folded = folded.replace(mark, letter)
+    return folded.translate(RARE_MARKS) if RARE.search(folded) else folded

@@ -1,0 +1,198 @@
+"""Background jobs: run twice they change nothing more, and killed anywhere they lose nothing."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from celery import current_app
+from django.db import connection
+from django.db.models import F
+from django.utils import timezone
+
+from labels.core import RULESET
+from labels.models import Finding, Label
+from products import services, tasks
+from products.demo_loading import load_demo
+from products.models import Change, Product
+from shop_compare.celery import app
+from tests.conftest import OXIDE_WITHOUT_WARNINGS
+from tests.elsewhere import elsewhere
+from tests.products.shelf import stock
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+def stale() -> int:
+    """How many labels are to be read."""
+    return Label.objects.stale(ruleset=RULESET, as_of=timezone.localdate()).count()
+
+
+def unread_products(count: int) -> None:
+    """Products whose labels nobody has read."""
+    for number in range(count):
+        product = stock(f"prov-{number}", None)
+        assert product.label is not None
+        Label.objects.filter(pk=product.label.pk).update(text=OXIDE_WITHOUT_WARNINGS)
+
+
+@pytest.mark.django_db
+def test_the_job_reads_every_stale_label_and_publishes_its_product() -> None:
+    unread_products(3)
+    assert tasks.read_stale_labels.delay().get() == 3
+    assert stale() == 0
+    for product in Product.objects.all():
+        assert product.elemental_max_mg == 300
+        assert product.label_status == "error"
+
+
+@pytest.mark.django_db
+def test_the_job_runs_twice_harmlessly() -> None:
+    unread_products(3)
+    tasks.read_stale_labels.delay()
+    before = list(Label.objects.order_by("pk").values()), Change.objects.newest()
+    assert tasks.read_stale_labels.delay().get() == 0
+    assert (list(Label.objects.order_by("pk").values()), Change.objects.newest()) == before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "job", [tasks.read_stale_labels, tasks.publish_lapsed_prices, tasks.confirm_demo_prices]
+)
+def test_a_job_takes_arguments_that_it_does_not_know(job: Any) -> None:
+    assert job.delay(attempt=2, trace_id="x").get() == 0
+
+
+@pytest.mark.django_db
+def test_a_new_day_reads_every_label_and_publishes_only_what_changed() -> None:
+    unread_products(2)
+    services.read_stale_labels()
+    newest = Change.objects.newest()
+    with time_machine.travel(timezone.now() + timedelta(days=1), tick=False):
+        assert services.read_stale_labels() == 2
+    assert Change.objects.newest() == newest
+
+
+@pytest.mark.django_db
+def test_the_day_after_its_best_before_a_product_is_published_as_passed() -> None:
+    unread_products(1)
+    text = f"{OXIDE_WITHOUT_WARNINGS}Bäst före 2027-06-30"
+    Label.objects.update(text=text, version=F("version") + 1)
+    with time_machine.travel("2027-06-30 12:00+02:00", tick=False):
+        services.read_stale_labels()
+        newest = Change.objects.newest()
+        assert Product.objects.get().best_before_passed is False
+    with time_machine.travel("2027-07-01 12:00+02:00", tick=False):
+        services.read_stale_labels()
+    assert Product.objects.get().best_before_passed is True
+    assert Change.objects.newest() == newest + 1
+
+
+@pytest.mark.django_db
+def test_a_ruleset_of_another_name_makes_every_label_stale() -> None:
+    unread_products(2)
+    services.read_stale_labels()
+    Label.objects.update(read_ruleset="2025.1")
+    assert services.read_stale_labels() == 2
+
+
+@pytest.mark.django_db
+def test_labels_without_a_product_are_read_too() -> None:
+    Label.objects.create(name="Lös", text=OXIDE_WITHOUT_WARNINGS)
+    assert services.read_stale_labels() == 1
+    assert Change.objects.newest() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_killed_at_any_write_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services, "LABELS_A_CHUNK", 2)
+    unread_products(5)
+    killed_at = 0
+    while _killed(at_write=killed_at + 1):
+        killed_at += 1
+        for label in Label.objects.all():
+            read = label.read_version == label.version
+            product = Product.objects.get(label=label)
+            assert (product.elemental_max_mg == 300) is read
+            assert Finding.objects.filter(label=label).exists() is read
+        services.read_stale_labels()
+        assert stale() == 0
+        numbers = Change.objects.order_by("sequence").values_list("sequence", flat=True)
+        assert list(numbers) == list(range(1, len(numbers) + 1))
+        _forget_readings()
+    assert killed_at > 20
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_label_saved_while_the_job_reads_it_keeps_what_was_saved() -> None:
+    unread_products(1)
+    newer = OXIDE_WITHOUT_WARNINGS.replace("300 mg (80 %", "150 mg (40 %")
+    saved: list[str] = []
+
+    def save() -> None:
+        label = Label.objects.get()
+        label.text = newer
+        services.save_label(label=label)
+
+    def between(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Let staff save the label once the job has loaded it."""
+        rows = execute(sql, params, many, context)
+        if "labels_label" in sql and not saved:
+            saved.append(sql)
+            elsewhere(save)
+        return rows
+
+    with connection.execute_wrapper(between):
+        assert services.read_stale_labels() == 0
+    label = Label.objects.get()
+    assert (label.text, label.version, label.read_version) == (newer, 2, 2)
+    assert Product.objects.get().elemental_max_mg == 150
+    assert stale() == 0
+
+
+def _killed(*, at_write: int) -> bool:
+    """Run the job and kill it at a write; tell whether it came that far."""
+    writes = 0
+
+    def kill(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        nonlocal writes
+        writes += sql.startswith(("INSERT", "UPDATE", "DELETE"))
+        if writes == at_write:
+            raise Killed
+        return execute(sql, params, many, context)
+
+    try:
+        with connection.execute_wrapper(kill):
+            services.read_stale_labels()
+    except Killed:
+        return True
+    return False
+
+
+def _forget_readings() -> None:
+    """Make every label unread again, as after a restore of an old backup."""
+    Finding.objects.all().delete()
+    Label.objects.update(
+        reading=None, read_version=None, read_ruleset="", read_as_of=None, read_at=None
+    )
+    Product.objects.update(elemental_min_mg=None, elemental_max_mg=None)
+
+
+@pytest.mark.django_db
+def test_the_example_catalogue_is_read_in_a_bounded_number_of_queries(
+    django_assert_max_num_queries: Any,
+) -> None:
+    load_demo()
+    labels = Label.objects.count()
+    with django_assert_max_num_queries(8 * labels):
+        services.read_stale_labels()
+
+
+def test_every_job_of_the_timetable_exists_and_every_job_stands_in_it() -> None:
+    scheduled = {entry["task"] for entry in app.conf.beat_schedule.values()}
+    ours = {name for name in current_app.tasks if name.startswith(("labels.", "products."))}
+    assert scheduled == ours
+    for entry in app.conf.beat_schedule.values():
+        assert entry["options"]["expires"] <= entry["schedule"]

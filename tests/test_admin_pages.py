@@ -1,0 +1,131 @@
+"""Admin for staff: every page opens, in a number of queries that does not grow with the rows."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.db.models import Model
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from labels.models import Batch, Finding, Label, LaboratoryResult
+from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
+from tests.products.shelf import reading, stock
+
+pytestmark = pytest.mark.django_db
+
+QUERIES: dict[type[Model], tuple[int, int]] = {
+    Label: (6, 8),
+    Batch: (5, 5),
+    LaboratoryResult: (5, 5),
+    Product: (6, 9),
+    Offer: (7, 8),
+    Brand: (5, 6),
+    Maker: (5, 5),
+    Shop: (5, 5),
+    Change: (5, 5),
+}
+"""At most so many queries for the list and for a row's page, sign-in included."""
+
+
+def many_rows(count: int) -> None:
+    """Rows of every model, as many of most as asked for."""
+    for number in range(count):
+        slug = f"prov-{number}"
+        stock(
+            slug,
+            reading(codes=["MP002", "DS001"]),
+            brand=f"marke-{number}",
+            brand_maker=f"tillverkare-{number}",
+            maker=f"tillverkare-{number}",
+            offers=[(f"butik-{each}", f"{90 + each}.00", True) for each in range(3)],
+            batches=[(f"L{number}", "2027-06")],
+        )
+        LaboratoryResult.objects.create(
+            batch=Batch.objects.get(lot=f"L{number}"),
+            laboratory="Provlab",
+            method="ICP-MS",
+            analysed_on=date(2026, 1, 1),
+            measured_mg="100",
+        )
+
+
+def addresses() -> Iterator[str]:
+    """Every list, form and row page of the catalogue in admin."""
+    for model in QUERIES:
+        root = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
+        row = model._default_manager.order_by("pk").first()
+        assert row is not None
+        yield from (root, f"{root}?q=prov", f"{root}add/", f"{root}{row.pk}/change/")
+
+
+def test_every_model_of_the_catalogue_can_be_seen_in_admin() -> None:
+    registered = {
+        model for model in admin.site._registry if model._meta.app_label in ("labels", "products")
+    }
+    assert registered == set(QUERIES)
+
+
+def test_every_page_opens_for_staff(admin_client: Client) -> None:
+    many_rows(2)
+    for address in addresses():
+        # The log is written by services alone.
+        expected = 403 if address == "/admin/products/change/add/" else 200
+        assert admin_client.get(address).status_code == expected, address
+
+
+@pytest.mark.parametrize("model", QUERIES)
+def test_pages_take_as_many_queries_however_many_rows(
+    admin_client: Client, model: type[Model]
+) -> None:
+    root = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
+    many_rows(2)
+    row = model._default_manager.order_by("pk").first()
+    assert row is not None
+    both = (root, f"{root}{row.pk}/change/")
+    for address in both:
+        admin_client.get(address)  # Django remembers its content types from the first visit on
+    few = [queries(admin_client, address) for address in both]
+    stock_more()
+    more = [queries(admin_client, address) for address in both]
+    assert more == few
+    assert all(count <= limit for count, limit in zip(more, QUERIES[model], strict=True)), more
+
+
+def stock_more() -> None:
+    """More rows beside the first product's, and more products with rows of their own."""
+    first = Product.objects.order_by("pk")[0]
+    assert first.label is not None
+    for number in range(9):
+        Batch.objects.create(label=first.label, lot=f"N{number}")
+        Finding.objects.create(
+            label=first.label, code="TR001", severity="info", span_start=number, span_end=number
+        )
+        shop = Shop.objects.create(slug=f"ny-butik-{number}", name="Ny")
+        Offer.objects.create(product=first, shop=shop, price_sek="10")
+        PriceStep.objects.create(
+            offer=first.offers.order_by("pk")[0], starts_on=date(2025, 1, 1 + number), price_sek="1"
+        )
+    for number in range(12):
+        stock(
+            f"mer-{number}",
+            reading(codes=["MP002"]),
+            brand=f"mer-marke-{number}",
+            offers=[(f"butik-{number % 3}", "50.00", True)],
+            batches=[(f"M{number}", "2028")],
+        )
+
+
+def queries(client: Client, address: str) -> int:
+    """How many queries a page takes."""
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_admin_is_closed_to_shoppers(client: Client) -> None:
+    response = client.get("/admin/products/product/")
+    assert response.status_code == 302
+    assert response["Location"].startswith("/admin/login/")
