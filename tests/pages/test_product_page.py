@@ -130,7 +130,11 @@ def test_a_label_not_yet_read_is_not_said_to_be_clean(client: Client) -> None:
     [
         pytest.param(
             {},
-            ["250 mg per dag som övre gräns", "Dagsdosen av den här produkten ger 200 mg."],
+            [
+                "250 mg per dag som övre gräns",
+                "Dagsdosen av den här produkten ger 200 mg.",
+                "om du har en njursjukdom eller tar läkemedel, till exempel antibiotika",
+            ],
             ["Det är mer än gränsen."],
             id="within the limit",
         ),
@@ -148,20 +152,20 @@ def test_a_label_not_yet_read_is_not_said_to_be_clean(client: Client) -> None:
         ),
         pytest.param(
             {"product_class": "medicine", "elemental_mg_per_daily_dose": amount("500")},
-            ["Det här är ett läkemedel."],
+            ["Det här är ett läkemedel.", "om du har en njursjukdom"],
             ["övre gräns", "mer än gränsen"],
             id="a medicine",
         ),
         pytest.param(
             {"product_class": "cosmetic"},
             ["Det här är en hudprodukt."],
-            ["övre gräns"],
+            ["övre gräns", "njursjukdom"],
             id="a skin product",
         ),
         pytest.param(
             {"product_class": "fsmp"},
-            ["livsmedel för speciella medicinska ändamål", "i samråd med vården"],
-            ["övre gräns"],
+            ["i samråd med vården", "250 mg per dag som övre gräns", "om du har en njursjukdom"],
+            [],
             id="a food for special medical purposes",
         ),
     ],
