@@ -13,7 +13,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from guides.services import load_guides
-from labels.models import LaboratoryResult
+from labels.models import Label, LaboratoryResult
 from products.models import Offer, Product
 from tests.pages.reading_html import html_of, part, words_of
 from tests.products.shelf import amount, reading, stock
@@ -67,6 +67,32 @@ def test_what_is_owed_and_left_out_is_said_to_be_missing(client: Client) -> None
     assert told["Partinummer"] == "saknas på etiketten"
     assert told["Magnesiumform"] == "saknas på etiketten"
     assert told["Tillverkare"] == "okänd"
+
+
+@pytest.mark.parametrize("product_class", ["medicine", "cosmetic"])
+def test_what_another_law_rules_is_not_said_to_be_missing(
+    client: Client, product_class: str
+) -> None:
+    stock("annat", reading(product_class=product_class, daily_dose=None, batch=None))
+
+    told = facts(client, "annat")
+
+    assert "Daglig dos" not in told
+    assert "Partinummer" not in told
+    assert told["Magnesiumform"] == "magnesiumcitrat"
+
+
+@pytest.mark.parametrize(("capture", "is_owed"), [("pack", True), ("web", False)])
+def test_a_shops_page_owes_neither_lot_nor_date(
+    client: Client, capture: str, is_owed: bool
+) -> None:
+    product = stock("webb", reading(batch=None, best_before=None))
+    Label.objects.filter(pk=product.label_id).update(capture=capture)
+
+    told = facts(client, "webb")
+
+    assert ("Partinummer" in told) is is_owed
+    assert ("Bäst före" in told) is is_owed
 
 
 def test_an_amount_from_the_salts_weight_says_how_it_was_found(client: Client) -> None:
