@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from labels.models import Label
 from products import snapshot
 from products.models import Brand, Maker, Offer, Product, Shop
 from products.services import record_price, save_label, save_named, save_product
+
+# How fast an example is drawn tells of the machine's other work, not of the code under test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 CITRATE = """Solbacka Magnesiumcitrat
 Kosttillskott. 90 kapslar, 72 g.

@@ -6,11 +6,13 @@ from decimal import Decimal
 from labels.core.declaration import Basis, DailyDose, Elemental, NutrientRow, SaltAmount
 from labels.core.quantity import tenth
 from labels.core.reference.compound_table import BY_ID
+from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 from labels.core.reference.units import COUNTED_UNITS
 
 MAGNESIUM = "magnesium"
 PREFERENCE = ("daily_dose", "unit", "serving", "100g", "100ml")
 """Which of several declared amounts the daily amount is taken from, first choice first."""
+ROUNDING_POINTS = 2
 FINEST = Decimal("0.0001")
 
 Range = tuple[Decimal, Decimal]
@@ -30,7 +32,7 @@ def elemental(
     ]
     declared = [row for row in massed if row.part_of is None] or massed
     if declared:
-        return _declared(dose, declared, salts)
+        return _declared(dose, declared, salts, massed)
     return _computed(dose, [salt for salt in salts if salt.amount.in_mg is not None])
 
 
@@ -57,11 +59,14 @@ def _ratio(counted: Range, basis: Basis) -> Range | None:
 
 
 def _declared(
-    dose: DailyDose | None, rows: Sequence[NutrientRow], salts: Sequence[SaltAmount]
+    dose: DailyDose | None,
+    rows: Sequence[NutrientRow],
+    salts: Sequence[SaltAmount],
+    nutrients: Sequence[NutrientRow],
 ) -> Elemental:
     chosen, times = _choice(dose, rows)
     low, high = _total(chosen, times) if times else (None, None)
-    percent = _percent(sorted(rows, key=_preference), salts)
+    percent = _percent(sorted(rows, key=_preference), salts) or _percent_of_sum(chosen, nutrients)
     return Elemental(
         "declared",
         low,
@@ -107,6 +112,18 @@ def _percent(
     printed: list[NutrientRow | SaltAmount] = [row for row in ranked if row.part_of is None]
     printed += salts
     return next((each for each in printed if each.nrv_percent is not None), None)
+
+
+def _percent_of_sum(
+    chosen: Sequence[NutrientRow], nutrients: Sequence[NutrientRow]
+) -> NutrientRow | None:
+    """Return the part that has the whole's percentage: "300 mg, varav 100 mg från oxid (80 %)"."""
+    whole = sum((row.amount.in_mg or Decimal(0) for row in chosen), Decimal(0))
+    expected = 100 * whole / NRV_MAGNESIUM_MG
+    for row in nutrients:
+        if row.nrv_percent is not None and abs(row.nrv_percent - expected) <= ROUNDING_POINTS:
+            return row
+    return None
 
 
 def _total(rows: Sequence[NutrientRow], times: Range) -> Range:

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+WHOLE = re.compile("[0-9]{1,3}")
 NUMBER = re.compile(
     r"[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?"
 )
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-LONGEST_WHOLE = 3
-"""Digits before a fraction sign."""
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 MG_PER_MMOL = Decimal("24.305")
 """Molar mass of magnesium, g/mol (IUPAC standard atomic weight)."""
@@ -49,7 +48,7 @@ def parse_number(text: str) -> Decimal | None:
     """
     if text and text[-1] in FRACTIONS:
         whole = text[:-1].strip()
-        if whole and not (whole.isascii() and whole.isdigit() and len(whole) <= LONGEST_WHOLE):
+        if whole and not WHOLE.fullmatch(whole):
             return None
         return Decimal(whole or 0) + FRACTIONS[text[-1]]
     if not NUMBER.fullmatch(text):

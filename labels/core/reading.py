@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from labels.core.arithmetic import arithmetic
 from labels.core.checker import RULESET, check
 from labels.core.declaration import DailyDose, NutrientRow, SaltAmount
 from labels.core.facts import Facts, derive_facts
@@ -25,6 +26,11 @@ class Reading:
     facts: Facts
     findings: tuple[Finding, ...]
     ruleset: str = RULESET
+
+    @property
+    def arithmetic(self) -> str | None:
+        """How the magnesium in the daily dose was worked out: "117 mg per kapsel × 2 kapslar"."""
+        return arithmetic(self.label)
 
     def to_json(self) -> Json:
         """Return the reading as the contract has it: amounts as strings, masses in mg."""
@@ -118,22 +124,41 @@ def finding_json(finding: Finding) -> Json:
 
 def _spans(label: ParsedLabel) -> Json:
     """Return where each part stands; the third salt under "salts.2"."""
+    elemental = label.elemental
     parts = {
         "product_class": label.designation,
         "daily_dose": label.daily_dose.span if label.daily_dose else None,
-        "elemental_mg_per_daily_dose": label.elemental.span,
-        "nrv_percent": label.elemental.percent_span,
-        "batch": label.batch.span if label.batch else None,
-        "best_before": label.best_before.span if label.best_before else None,
+        "elemental_mg_per_daily_dose": elemental.span if elemental.times else None,
+        "elemental_mg_per_unit": elemental.span if elemental.mg_per_unit is not None else None,
+        "elemental_basis": elemental.span,
+        "nrv_percent": elemental.percent_span,
+        "batch": label.batch.span if label.batch and label.batch.number else None,
+        "best_before": _dated(label),
         "gtin": label.gtin.span if label.gtin else None,
         "operator": label.operator.span if label.operator else None,
+        **_numbered("salts", _first_of_each((each.compound, each.span) for each in label.salts)),
         **_numbered("salt_amounts", (salt.span for salt in label.salt_amounts)),
         **_numbered("nutrients", (row.span for row in label.nutrients if row.part_of is None)),
         **_numbered("net_quantity", (each.span for each in label.net_quantity)),
         **_numbered("ingredients", (each.span for each in label.ingredients)),
+        **_numbered(
+            "statements", _first_of_each((each.kind, each.span) for each in label.statements)
+        ),
         **_numbered("claims", (claim.span for claim in label.claims)),
     }
     return {part: list(span) for part, span in parts.items() if span is not None}
+
+
+def _dated(label: ParsedLabel) -> Span | None:
+    return label.best_before.span if label.best_before and label.best_before.date else None
+
+
+def _first_of_each(named: Iterable[tuple[str, Span]]) -> Iterable[Span]:
+    """Return one span for each name, in the order in which the reading lists the names."""
+    first: dict[str, Span] = {}
+    for name, span in named:
+        first.setdefault(name, span)
+    return first.values()
 
 
 def _numbered(part: str, spans: Iterable[Span]) -> dict[str, Span]:

@@ -57,8 +57,9 @@ OCR_TRACE = re.compile(
     r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
 )
 OCR_NUMBER = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9-])"
-    r"(?:[lIO]{0,3}[0-9][0-9lIO]{0,6}|[lI][lO]{1,3}(?= ?(?:mg|kaps|tabl|st\b|brus|tugg|%)))"
+    r"(?<![A-Za-zÅÄÖåäö0-9])(?<![A-HJ-NP-Za-km-zÅÄÖåäö]-)"
+    r"(?:[lIO]{0,3}[0-9][0-9lIO]{0,13}|[lI][lO]{1,3}(?= ?(?:mg|kaps|tabl|st\b|brus|tugg|%))"
+    r"|(?<=[0-9][./-])[lIO]{1,2}(?=[./-][0-9lIO]|\b))"
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 OCR_LONE_ONE = re.compile(r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg))")
@@ -86,8 +87,10 @@ class LabelText:
 
     original: str
     text: str
+    repaired: str
+    """`text` with the letters that a scanner took for digits, and the reverse, put right."""
     folded: str
-    """`text` in lower case, with the letters that a scanner mistook for digits put right."""
+    """`repaired` in lower case."""
     cut_at: tuple[int, ...]
     cut_total: tuple[int, ...]
 
@@ -117,7 +120,9 @@ def clean(original: str) -> LabelText:
         text, cut_at, cut_total = _cut(text)
     if is_rare:
         text = text.translate(SAME_LENGTH)
-    return LabelText(original, text, _repair_words(_lower(_repair_scan(text))), cut_at, cut_total)
+    repaired = _repair_scan(text)
+    folded = _repair_words(_lower(repaired))
+    return LabelText(original, text, repaired, folded, cut_at, cut_total)
 
 
 def _cut(read: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

@@ -27,6 +27,8 @@ def web() -> Program:
         *("--interface", "wsgi", "--no-ws", "--log-level", "warning"),
         *("--host", environment.HOST.read(), "--port", str(environment.PORT.read())),
         *("--workers", str(environment.WEB_WORKERS.read()), "--respawn-failed-workers"),
+        # One that is told to stop while it starts may miss it.
+        *("--workers-kill-timeout", "5"),
         # Requests are short and mostly computing: a few threads a process, the rest waits in line.
         *("--blocking-threads", "4", "--backpressure", "64"),
     )

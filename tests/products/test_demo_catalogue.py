@@ -19,7 +19,7 @@ DAYS = 120
 TODAY = date(2026, 11, 25)
 CODE = re.compile(r"\b[A-Z]{2}[0-9]{3}\b")
 
-MOST_DIFFERING = 21
+MOST_DIFFERING = 11
 """Labels that are found to have other faults than their authors gave them; only ever lowered."""
 
 

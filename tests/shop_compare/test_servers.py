@@ -59,6 +59,7 @@ def test_a_run_that_is_killed_leaves_neither_servers_nor_folder(
         env=base_environ(tmp_path),
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - it takes no lock that a thread could hold
     )
     try:
         assert run.stdout is not None
@@ -77,6 +78,11 @@ def test_a_run_that_is_killed_leaves_neither_servers_nor_folder(
     assert eventually(lambda: not postgresql_runs_in(folder), 10)
     with pytest.raises(redis.ConnectionError):
         ping(redis_url)
+
+
+def heed_interrupts() -> None:
+    """A shell has what it starts in the background ignore Ctrl-C, and that is handed on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def postgresql_runs_in(folder: Path) -> bool:

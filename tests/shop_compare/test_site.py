@@ -118,8 +118,8 @@ def test_a_part_that_is_killed_is_started_again(start: Callable[[], RunningSite]
     for part in ("web", "worker", "scheduler"):
         assert eventually(partial(is_another, site, part, None), 20)
         before = kill_part(site, part)
+        assert eventually(partial(has_told, site, f"{part} ended (signal SIGKILL)"), 20)
         assert eventually(partial(is_another, site, part, before), 20)
-        assert f"{part} ended (signal SIGKILL)" in site.output
     assert eventually(site.is_served, 20)
 
 
@@ -129,6 +129,10 @@ def kill_part(site: RunningSite, part: str) -> int:
     assert leader is not None
     os.killpg(leader, signal.SIGKILL)
     return leader
+
+
+def has_told(site: RunningSite, text: str) -> bool:
+    return text in site.output
 
 
 def is_another(site: RunningSite, part: str, before: int | None) -> bool:

@@ -27,11 +27,10 @@ STREET = re.compile(
 NAMED = "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True))
 COUNTRY = re.compile(rf"[\s,(–·|-]{{0,4}}(?i:\b(?P<country>{NAMED})\b)")
 STOP = re.compile(
-    r"\n\s*\n|(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch"
+    r"(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch"
     r"|parti|kundtjänst|info@|bäst|bf)\b)"
 )
 LEAD = re.compile(r"[\s,;:.|·•–)-]{0,8}")
-SWEDISH = re.compile(r"[0-9]{3} [0-9]{2}")
 LINE = re.compile(
     r"(?m)^[ \t]*(?:[A-Za-zÅÄÖåäö ]{3,20}: )?(?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäöéü&' -]{2,48}?)(?:, "
     r"| · | \| | – )"
@@ -49,41 +48,42 @@ class Address(NamedTuple):
     country: str | None
 
 
+class Found(NamedTuple):
+    """A postcode and its town, or a street and its town."""
+
+    match: re.Match[str]
+    country: str | None
+
+
 def read(text: str, start: int, limit: int) -> Address | None:
     """Return the address that follows a company's name; a town alone is none."""
-    stop = STOP.search(text, start, limit)
-    limit = stop.start() if stop else limit
     lead = LEAD.match(text, start, limit)
     begin = lead.end() if lead else start
     found = _coded(text, begin, limit) or _street(text, begin, limit)
     if found is None:
         return None
-    end, country = found
+    end, country = found.match.end(), found.country
+    if stop := STOP.search(text, start, end):
+        if stop.start() <= found.match.start():
+            return None
+        return Address(begin, stop.start(), country)
     if named := COUNTRY.match(text, end, min(len(text), end + 40)):
         end, country = named.end(), COUNTRIES[named["country"].lower()]
     return Address(begin, end, country)
 
 
-def _coded(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
-    if swedish := SWEDISH_POSTCODE.search(text, begin, limit):
-        return swedish.end(), "SE"
-    if american := AMERICAN.search(text, begin, limit):
-        return american.end(), "US"
-    if british := BRITISH.search(text, begin, limit):
-        return british.end(), "GB"
+def _coded(text: str, begin: int, limit: int) -> Found | None:
+    for pattern, country in ((SWEDISH_POSTCODE, "SE"), (AMERICAN, "US"), (BRITISH, "GB")):
+        if match := pattern.search(text, begin, limit):
+            return Found(match, country)
     code = POSTCODE.search(text, begin, limit)
-    if code is None:
-        return None
-    country = POSTAL_LETTERS.get(code["letters"] or "")
-    if country is None and SWEDISH.fullmatch(code["code"]):
-        country = "SE"
-    return code.end(), country
+    return Found(code, POSTAL_LETTERS.get(code["letters"] or "")) if code else None
 
 
-def _street(text: str, begin: int, limit: int) -> tuple[int, str | None] | None:
+def _street(text: str, begin: int, limit: int) -> Found | None:
     """Match street and town without a postcode."""
     street = STREET.match(text, begin, limit)
-    return (street.end(), None) if street else None
+    return Found(street, None) if street else None
 
 
 def names_without_a_form(text: str) -> Iterator[tuple[int, int]]:

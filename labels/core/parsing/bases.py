@@ -1,8 +1,8 @@
 """What amounts are printed for: "per dagsdos (2 kapslar)", "1 kapsel innehåller", "per 100 g"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from labels.core.parsing.basis_patterns import (
@@ -104,7 +104,7 @@ def _subject(folded: str, match: re.Match[str], starts: dict[int, Measure]) -> P
     if not GIVES.match(folded, match.end() - 1) and lead not in SUBJECTS:
         return None
     if lead in SERVING_WORDS:
-        return replace(_serving(folded, match.start(), match.end() - 1, starts), is_subject=True)
+        return _serving(folded, match.start(), match.end() - 1, starts)._replace(is_subject=True)
     word = unit_word(lead)
     unit = word.unit if word else None
     return PrintedBasis(Decimal(1), unit, COUNT, match.start(), match.end(), is_subject=True)
@@ -139,13 +139,14 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
 
 def _pronouns(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
+    counted = [each for each in measures if each.unit in PIECES and each.low <= MOST_PIECES]
+    starts = [each.start for each in counted]
     for match in PRONOUN.finditer(folded):
         if match.start() and folded[match.start() - 1].isalpha():
             continue
-        before = [each for each in measures if each.end <= match.start()]
-        counted = [each for each in before if each.unit in PIECES and each.low <= MOST_PIECES]
-        if counted and match.start() - counted[-1].end <= PRONOUN_REACH:
-            last = counted[-1]
+        before = bisect_left(starts, match.start())
+        last = counted[before - 1] if before else None
+        if last and match.start() - last.end <= PRONOUN_REACH:
             count = None if last.is_range else last.low
             yield PrintedBasis(count, last.unit, COUNT, match.start(), match.end(), is_subject=True)
 
@@ -225,7 +226,7 @@ def _sized(
             None,
         )
     for basis in found:
-        if size and basis.word == SERVING and basis.count is None:
-            yield replace(basis, count=size.low, unit=size.unit)
+        if size and basis.word == SERVING and basis.number is None:
+            yield basis._replace(number=size.low, unit=size.unit)
         else:
             yield basis

@@ -138,7 +138,7 @@ def _is_same(basis: PrintedBasis, other: PrintedBasis) -> bool:
     """Tell whether two heads are one: "Tagesdosis / Dagsdos", "2 kapslar (dagsdos)"."""
     if basis.word == other.word == DAY:
         return True
-    return (basis.count, basis.unit, basis.word) == (other.count, other.unit, other.word)
+    return (basis.number, basis.unit, basis.word) == (other.number, other.unit, other.word)
 
 
 def _heads_percent(scan: Scan, basis: PrintedBasis) -> bool:

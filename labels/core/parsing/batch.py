@@ -1,6 +1,7 @@
 """The lot: "Lot: SR4471", "Parti 19-0442", a bare "L 2304A", or a reference to the bottom."""
 
 import re
+from itertools import islice
 
 from labels.core.parsed_label import Batch
 from labels.core.parsing.patterns import by_first_letter
@@ -11,15 +12,21 @@ from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELS
 BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
 BATCH = by_first_letter([BATCH_WORDS])
 LEAD = re.compile(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
+GLUED = re.compile(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
     rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
 DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
-NUMBER = re.compile(r"[A-Za-zÅÄÖåäö0-9](?:[A-Za-zÅÄÖåäö0-9/._-]{0,23}[A-Za-zÅÄÖåäö0-9])?")
+NUMBER = re.compile(
+    r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|\.(?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
+)
 BARE = re.compile(r"\bL(?:\s?:\s?|\.\s?| )(?=[A-Z0-9ÅÄÖ])|\bL(?=[0-9]{2}|[0-9][A-Z])")
-LITRES = re.compile(r"(?<![0-9./-])[0-9]{1,3}(?:[.,][0-9])? ?$")
-NEXT = re.compile(r" (?P<part>[A-ZÅÄÖ0-9](?:[A-ZÅÄÖ0-9/-]{0,11}))(?![A-Za-zÅÄÖåäöæøü0-9:]|\.[0-9])")
+APART = re.compile(r"L(?:\s?:\s?| )(?=[A-Z0-9])")
+LITRES = re.compile(r"(?<![0-9./-])(?<![0-9][ /.-])[0-9]{1,3}(?:[.,][0-9])? ?$")
+NEXT = re.compile(
+    r" (?P<part>[A-ZÅÄÖ0-9](?:[A-ZÅÄÖ0-9/.-]{0,11}[A-ZÅÄÖ0-9])?)(?![A-Za-zÅÄÖåäöæøü0-9:]|\.[0-9])"
+)
 NOT_NEXT = re.compile(
     rf"(?i:{BEST_BEFORE}|{BATCH}|ean|gtin|upc|art|org|mt|vnr|se|org|net|kcal)\b|20[1-5][0-9]\b"
 )
@@ -30,6 +37,9 @@ DATE_LIKE = re.compile(
 WITH_DATE = re.compile(rf"(?P<lot>.{{2,}}?)/(?:{DATE_LIKE.pattern})")
 HERE = re.compile(ELSEWHERE)
 REACH = 80
+MOST = 40
+"""Lead-ins that are looked at; no label has more."""
+
 GROUPS = 3
 """Parts of a lot that is printed in groups."""
 
@@ -39,13 +49,17 @@ SHORTEST_BARE = 3
 
 def read(scan: Scan) -> Batch | None:
     """Return the lot as printed; without one, the place where the label refers to another."""
+    return _led(scan, LEAD) or _led(scan, GLUED) or _bare(scan)
+
+
+def _led(scan: Scan, leads: re.Pattern[str]) -> Batch | None:
     reference = None
-    for lead in LEAD.finditer(scan.folded):
+    for lead in islice(leads.finditer(scan.folded), MOST):
         found = _after(scan, lead) or _reference(scan, lead)
         if found and found.number:
             return found
         reference = reference or found
-    return reference or _bare(scan)
+    return reference
 
 
 def _after(scan: Scan, lead: re.Match[str]) -> Batch | None:
@@ -55,8 +69,11 @@ def _after(scan: Scan, lead: re.Match[str]) -> Batch | None:
         start = _end_of_gap(scan, date.end()) if date else start
     if HERE.match(scan.folded, start):
         return None
-    number = _number(scan, start)
-    return Batch(number, scan.span(lead.start(), start + len(number))) if number else None
+    return _batch(scan, lead.start(), _number(scan, start))
+
+
+def _batch(scan: Scan, lead: int, lot: tuple[int, int] | None) -> Batch | None:
+    return Batch(scan.source.text[lot[0] : lot[1]], scan.span(lead, lot[1])) if lot else None
 
 
 def _end_of_gap(scan: Scan, start: int) -> int:
@@ -64,16 +81,18 @@ def _end_of_gap(scan: Scan, start: int) -> int:
     return gap.end() if gap else start
 
 
-def _number(scan: Scan, start: int) -> str | None:
-    """Return the lot that begins here; a word and a date are none."""
-    text = scan.source.text
-    match = NUMBER.match(text, start)
+def _number(scan: Scan, start: int) -> tuple[int, int] | None:
+    """Return where the lot that begins here stands; a word and a date are none."""
+    text = _in_capitals(scan)
+    bare = APART.match(text, start)
+    match = NUMBER.match(text, bare.end() if bare else start)
     if match is None or DATE_LIKE.fullmatch(match.group()):
         return None
-    lot = text[start : _with_next_parts(text, match)]
-    if with_date := WITH_DATE.fullmatch(lot):
-        lot = with_date["lot"]
-    return lot if _has_digit(lot) or (len(lot) > 1 and lot.isupper()) else None
+    start, end = match.start(), _with_next_parts(text, match)
+    if with_date := WITH_DATE.fullmatch(text, start, end):
+        end = with_date.end("lot")
+    lot = text[start:end]
+    return (start, end) if _has_digit(lot) or (len(lot) > 1 and lot.isupper()) else None
 
 
 def _with_next_parts(text: str, match: re.Match[str]) -> int:
@@ -90,6 +109,8 @@ def _with_next_parts(text: str, match: re.Match[str]) -> int:
 
 def _belongs(lot: str, text: str, following: re.Match[str]) -> bool:
     part = following["part"]
+    if DATE_LIKE.fullmatch(part):
+        return False
     if not _has_digit(lot):
         return lot.isupper() and _has_digit(part)
     if NOT_NEXT.match(text, following.start("part")):
@@ -108,14 +129,26 @@ def _reference(scan: Scan, lead: re.Match[str]) -> Batch | None:
     return Batch(None, scan.span(lead.start(), elsewhere.end())) if elsewhere else None
 
 
+def _in_capitals(scan: Scan) -> str:
+    """Return the text, in capitals where it has none: the groups of a lot are told by them."""
+    text = scan.source.text
+    capitals = text.upper() if text.islower() else text
+    return capitals if len(capitals) == len(text) else text
+
+
 def _bare(scan: Scan) -> Batch | None:
     """Return a lot that only an "L" leads in; written together with it, the "L" belongs to it."""
-    text = scan.source.text
+    text = _in_capitals(scan)
     for lead in BARE.finditer(text):
-        start = lead.end() if len(lead.group()) > 1 else lead.start()
-        if LITRES.search(text, max(0, lead.start() - 6), lead.start()):
+        is_apart = len(lead.group()) > 1
+        start = lead.end() if is_apart else lead.start()
+        if is_apart and LITRES.search(text, max(0, lead.start() - 6), lead.start()):
             continue
         lot = _number(scan, start)
-        if lot and _has_digit(lot) and len(lot) >= SHORTEST_BARE and lot == lot.upper():
-            return Batch(lot, scan.span(lead.start(), start + len(lot)))
+        if lot and _is_bare_lot(text[lot[0] : lot[1]]):
+            return _batch(scan, lead.start(), lot)
     return None
+
+
+def _is_bare_lot(lot: str) -> bool:
+    return _has_digit(lot) and len(lot) >= SHORTEST_BARE and lot == lot.upper()

@@ -1,6 +1,7 @@
 """The best-before date in every style: "Bäst före utgången av: 06 2027", "BF 2027-05-31"."""
 
 import re
+from itertools import islice
 
 from labels.core.parsed_label import BestBefore
 from labels.core.parsing.patterns import by_first_letter
@@ -10,11 +11,17 @@ from labels.core.reference.date_words import BEST_BEFORE_WORDS, ELSEWHERE, NOT_A
 
 LEAD = re.compile(rf"\b{by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)}")
 WORDS = tuple((re.compile(words.pattern), words) for words in BEST_BEFORE_WORDS)
+MOST = 40
+"""Lead-ins that are looked at; no label has more."""
+
 REACH = 80
 """Characters after the lead-in in which the date stands."""
 
 LOT = re.compile(r"[\s:./|]{0,8}(?=[a-z0-9-]*[0-9])[a-z0-9][a-z0-9-]{1,15}[\s,;/|]{1,6}")
 """A lot between the lead-in and its date: "Bäst före/Lot: A1234 06.2027"."""
+
+UNREAD = re.compile(r"[^\n]{0,20}?\b20[1-5][0-9]\b")
+"""A year that stands in no date that could be read: "vecka 20 2027"."""
 
 STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
 
@@ -22,7 +29,7 @@ STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
 def read(scan: Scan) -> BestBefore | None:
     """Return the date; without one, the place where the label refers to another."""
     reference = None
-    for lead in LEAD.finditer(scan.folded):
+    for lead in islice(LEAD.finditer(scan.folded), MOST):
         found = _after(scan, lead)
         if found and found.date:
             return found
@@ -40,18 +47,22 @@ def _after(scan: Scan, lead: re.Match[str]) -> BestBefore | None:
     if elsewhere is None and (after_lot := LOT.match(scan.folded, lead.end(), end)):
         found = read_date(scan.folded, after_lot.end(), end)
         return _best_before(scan, lead, found.iso, found.end) if found else None
-    return _best_before(scan, lead, None, elsewhere.end()) if elsewhere else None
+    unread = elsewhere or UNREAD.match(scan.folded, lead.end(), end)
+    return _best_before(scan, lead, None, unread.end()) if unread else None
 
 
 def _best_before(scan: Scan, lead: re.Match[str], iso: str | None, end: int) -> BestBefore:
-    words = _words(lead.group())
+    words = _words(scan.folded, lead)
     wording = scan.source.text[lead.start() : lead.end()].strip()
     return BestBefore(
         iso, scan.span(lead.start(), end), wording, words.language, words.is_right_for_food
     )
 
 
-def _words(lead: str) -> DateWords:
-    return next(
-        (words for pattern, words in WORDS if pattern.fullmatch(lead)), BEST_BEFORE_WORDS[0]
-    )
+def _words(folded: str, lead: re.Match[str]) -> DateWords:
+    """Return the row of the table that a lead-in is from."""
+    for pattern, words in WORDS:
+        match = pattern.match(folded, lead.start())
+        if match and match.end() == lead.end():
+            return words
+    return BEST_BEFORE_WORDS[0]

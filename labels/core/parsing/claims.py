@@ -12,6 +12,7 @@ from labels.core.parsing.patterns import any_of, at_word_start
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
 from labels.core.reference import claim_words as words
+from labels.core.reference.claims import NUTRIENT_NAMES
 
 LONGEST = 320
 """Characters of a sentence that are looked at."""
@@ -27,8 +28,13 @@ OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
     ("fear", re.compile(at_word_start(words.FEAR))),
 )
-ITEM = re.compile(r"\n[ \t]*(?=[A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
+LIST_LEAD = re.compile(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
+"""A sentence that only leads in a list of effects."""
+
+MARKS = " \n\t•*-–|·"
 CONTENT_REACH = 32
 
 
@@ -43,11 +49,10 @@ class Sentence:
 
 def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
-    declared = frozenset(m.id for m in scan.mentions if m.kind in ("nutrient", MAGNESIUM))
-    claims: list[Claim] = []
-    for sentence in _candidates(prose):
-        claims += _claims(scan, sentence, declared)
-    return tuple(claims)
+    declared = frozenset(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
+    return tuple(
+        claim for sentence in _candidates(prose) for claim in _claims(scan, sentence, declared)
+    )
 
 
 def _candidates(prose: Prose) -> Iterator[Sentence]:
@@ -56,6 +61,8 @@ def _candidates(prose: Prose) -> Iterator[Sentence]:
     while stem := STEM.search(prose.plain, position):
         start, end = _around(prose, stem.start())
         start = max(start, position)
+        if LIST_LEAD.search(prose.plain, start, end):
+            end = _end_of_list(prose, end)
         yield Sentence(prose.plain[start:end], start, end)
         position = max(end, stem.end())
 
@@ -65,28 +72,42 @@ def _around(prose: Prose, position: int) -> tuple[int, int]:
     text = prose.text
     low, high = prose.around(position)
     low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-    for item in ITEM.finditer(text, low, high):
+    for item in (LOWER_ITEM if text.islower() else ITEM).finditer(text, low, high):
         if item.end() <= position:
             low = item.end()
         else:
             high = item.start()
             break
-    while low < position and text[low] in " \n\t•*-–|·":
+    while low < position and text[low] in MARKS:
         low += 1
     return low, high
+
+
+def _end_of_list(prose: Prose, end: int) -> int:
+    """Return where the items after "bidrar till:" end: the first that names no effect."""
+    limit = min(len(prose.plain), end + LONGEST)
+    while end < limit:
+        start = end
+        while start < limit and prose.text[start] in MARKS:
+            start += 1
+        _, high = _around(prose, start) if start < limit else (0, limit)
+        if high <= end or not health_claims.ANY_TOPIC.search(prose.plain, start, high):
+            break
+        end = high
+    return end
 
 
 def _claims(scan: Scan, sentence: Sentence, declared: frozenset[str]) -> Iterator[Claim]:
     plain = sentence.plain
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    for kind, pattern in OTHERS:
-        if pattern.search(plain) and not _warns(plain, kind):
-            yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
+    others = [kind for kind, pattern in OTHERS if pattern.search(plain) and not _warns(plain, kind)]
+    for kind in others:
+        yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
     if NOT_A_CLAIM.search(plain):
         return
     health = health_claims.classify(plain, _named(scan, sentence), declared)
-    if health:
+    if health and not (others and health.kind == "effect"):
         yield _claim(scan, sentence, health)
     yield from _content(scan, sentence)
     if COMPARISON.search(plain) and not SUPPORTED.search(plain):
@@ -102,7 +123,7 @@ def _named(scan: Scan, sentence: Sentence) -> frozenset[str]:
     return frozenset(
         MAGNESIUM if mention.is_compound else mention.id
         for mention in mentions
-        if mention.kind != "excipient"
+        if mention.is_compound or mention.id in NUTRIENT_NAMES
     )
 
 

@@ -62,6 +62,10 @@ QUALIFIER = re.compile(
 NEXT_QUALIFIER = re.compile(
     rf" ?(?:,|/|och|&|\+|samt|and|und|ja|-|;) ?(?:{FORM_OF} )?{ISOMER}(?P<anion>{ANION}){TAIL}"
 )
+FROM_FORM = re.compile(
+    rf"(?:från|ur|from|via|aus) (?P<anion>{ANION}){TAIL}"
+    rf"|\n[ \t*•·–-]{{0,8}}(?:varav )?(?P<listed>{ANION})(?![{LETTERS}])(?=[ \t.:|]{{1,60}}[0-9])"
+)
 NEXT_ANION = re.compile(rf"(?:, ?| och | & | / |/| samt )-{ISOMER}(?P<anion>{ANION}){TAIL}")
 BEFORE_NAME = re.compile(
     rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?\Z",

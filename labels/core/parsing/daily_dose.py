@@ -129,9 +129,9 @@ def _candidates(scan: Scan) -> Iterator[Candidate]:
 def _rank(scan: Scan, measure: Measure, index: int) -> int:
     folded, start = scan.folded, measure.start
     left = folded[max(0, start - LOOK) : start]
-    if _is_none(scan, measure, left):
-        return 0
     day = DAY_LEFT.search(left)
+    if _is_none(scan, measure, left, is_named=day is not None):
+        return 0
     if day:
         is_content = "(" in day["open"] or CONTENT_LEFT.search(left[: day.start()])
         return CONTENT if is_content else EXPLICIT
@@ -163,7 +163,7 @@ def _follows_content(left: str) -> bool:
     return is_content or words[-1].endswith("/") or pair in NOT_AFTER_PAIRS
 
 
-def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
+def _is_none(scan: Scan, measure: Measure, left: str, *, is_named: bool) -> bool:
     """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
     folded, end = scan.folded, measure.end
     if measure.unit in COUNTED_UNITS and measure.low > MOST_PIECES:
@@ -176,7 +176,7 @@ def _is_none(scan: Scan, measure: Measure, left: str) -> bool:
         after = scan.mentions_between(end, end + 12)
         if after and after[0].kind != COMPOUND and not folded[end : after[0].start].strip(" av"):
             return True
-    if DAY_RIGHT.match(folded, end):
+    if is_named or DAY_RIGHT.match(folded, end):
         return False
     is_content = NOT_RIGHT.match(folded, end) and not DAILY_FIRST.match(folded, end, end + 40)
     return bool(is_content or EACH_MEAL.match(folded, end))

@@ -20,6 +20,9 @@ class Declared:
     is_next: bool = False
     """A further amount of what the one before is of: a next column, or the same in mmol."""
 
+    is_stacked: bool = False
+    """Name and amount stand in columns that came one after the other."""
+
     @property
     def start(self) -> int:
         """Where the first of name and amount begins."""

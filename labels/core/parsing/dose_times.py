@@ -18,7 +18,7 @@ HOURS_A_DAY = 24
 
 AND = r"(?:och|samt|,|\+|&|/|and|und|ja|og)"
 AT_TIME = (
-    r"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([0-9]{1,2} ?st\.?\))?[^.;:,(0-9\n]{0,14}?" + TIME
+    r"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([^()\n]{0,20}\))?[^.;:,(0-9\n]{0,14}?" + TIME
 )
 ONE_TIME = re.compile(rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND}\s?(?:ta |tag )?\Z")
 NEXT_TIME = re.compile(
@@ -42,9 +42,9 @@ SEPARATE: tuple[tuple[int, str], ...] = (
     (2, r"morgen og (?:aften|kveld)|\btwice|zweimal|kahdesti"),
 )
 """Words that say how often, without a number."""
+BEFORE_SEPARATE = r"(?: ?\([^()\n]{0,20}\))?[^.;,0-9]{0,30}?(?:, ?(?:på |till |vid )?)?"
 SEPARATELY = tuple(
-    (factor, re.compile(rf"[^.;,0-9]{{0,30}}?(?:, ?(?:på |till |vid )?)?(?:{words})"))
-    for factor, words in SEPARATE
+    (factor, re.compile(f"{BEFORE_SEPARATE}(?:{words})")) for factor, words in SEPARATE
 )
 EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? timme")
 TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")

@@ -1,6 +1,7 @@
 """The article number under the bar code: "EAN 7350999010027", in groups, or bare on its line."""
 
 import re
+from itertools import chain
 
 from labels.core.parsed_label import Gtin
 from labels.core.parsing.patterns import at_word_start
@@ -12,10 +13,11 @@ LEADS = (
 )
 LEAD = re.compile(
     rf"{at_word_start(LEADS)}(?:[ -]?(?:8|12|13|14|a|kod|koden|code|nr|nummer|no)(?![0-9a-z]))*"
-    r"[\s.:#|=-]{0,20}"
+    r"[\s.:#|=*-]{0,20}"
 )
 DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){7,13}(?![0-9])")
 BARE = re.compile(r"(?m)^[ \t|*•]{0,4}(?P<digits>[0-9](?:[ -]?[0-9]){11,13})[ \t|*>]{0,4}$")
+INLINE = re.compile(r"(?P<digits>[0-9]{13})(?<![0-9a-zåäö.,/-][0-9]{13})(?![0-9a-zåäö/-])")
 LENGTHS = (8, 12, 13, 14)
 NORDIC = ("73", "57", "64", "70")
 """Prefixes of GS1 in Sweden, Denmark, Finland and Norway."""
@@ -32,9 +34,9 @@ def read(scan: Scan) -> Gtin | None:
 
 
 def _bare(scan: Scan) -> Gtin | None:
-    for match in BARE.finditer(scan.folded):
+    for match in chain(BARE.finditer(scan.folded), INLINE.finditer(scan.folded)):
         digits = _digits(match["digits"])
-        is_code = len(digits) == 13 and digits.startswith(NORDIC)  # noqa: PLR2004
+        is_code = match.re is BARE and len(digits) == LENGTHS[2] and digits.startswith(NORDIC)
         if is_code or has_right_check_digit(digits):
             return Gtin(digits, scan.span(match.start("digits"), match.end("digits")))
     return None

@@ -12,6 +12,7 @@ DISEASE = re.compile(at_word_start(words.DISEASES))
 CURE = re.compile(at_word_start(words.CURES))
 CURE_ALONE = re.compile(at_word_start(words.CURES_ALONE))
 MEDICAL = re.compile(at_word_start(words.MEDICAL_WORDS))
+GONE = re.compile(words.GONE)
 WITH_DISEASE = re.compile(rf"{words.WITH_DISEASE}(?:{words.DISEASES})")
 ANY_TOPIC = re.compile(by_first_letter(effect.topic.pattern for effect in EFFECTS))
 TOPIC = re.compile(at_word_start(words.UNAUTHORISED_TOPICS))
@@ -58,7 +59,7 @@ def _is_medicinal(text: str) -> bool:
     for pattern in (CURE_ALONE, MEDICAL, WITH_DISEASE):
         if _unnegated(pattern, text):
             return True
-    return bool(_unnegated(CURE, text) and DISEASE.search(text))
+    return bool((_unnegated(CURE, text) or GONE.search(text)) and DISEASE.search(text))
 
 
 def _unnegated(pattern: re.Pattern[str], text: str) -> bool:

@@ -29,8 +29,8 @@ SEPARATOR = re.compile(
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")
 LINE_START = re.compile(
-    r"(?:^|[\n.:;!?/|>)*•·-]|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk"
-    r"|pl))[ \t*_#>•·-]{0,8}\Z"
+    r"(?:^|[\n.:;!?/|>)*•·-]|följande|av"
+    r"|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk|pl))[ \t*_#>•·-]{0,8}\Z"
 )
 MARK = re.compile(r"[()\[\].!\n]")
 NO_END = re.compile(

@@ -17,11 +17,17 @@ DEEPEST = 4
 MARK = re.compile(r"[()\[\]{},;•·|\n]")
 BULLET = re.compile(r"[ \t]*[-*•·–][ \t]")
 EDGES = " \t\n\r.,;:*_•·|-–/"
+LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": " ?"})
+
+
+def _as_scanned(name: str) -> str:
+    """Return a pattern for a name whose spaces and marks a scanner may have lost."""
+    return re.escape(name).replace(r"\ ", " ").replace(r"\-", "-").translate(LOST_MARKS)
+
+
 FUNCTION = re.compile(
     "(?:"
-    + "|".join(
-        re.escape(name).replace(r"\ ", " ?") for name in sorted(FUNCTIONS, key=len, reverse=True)
-    )
+    + "|".join(_as_scanned(name) for name in sorted(FUNCTIONS, key=len, reverse=True))
     + ")(?![a-zåäö])"
 )
 SYRA = re.compile(r"(?:syra|acid|bärare|colour|filler)(?! ?[(:\[])")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from labels.core.parsing.patterns import any_of
 from labels.core.quantity import is_ambiguous, parse_number
@@ -53,7 +53,7 @@ ADJECTIVE = (
     r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
 )
 DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
-WORD_START = re.compile(rf"{WORD}(?=[ \n-])")
+GAPS = frozenset({" ", "\n", "-"})
 MEASURE = re.compile(
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
@@ -82,8 +82,7 @@ DECIMAL_COMMA = frozenset({"g", "ml"})
 """Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number, or a range, and what it counts."""
 
     low: Decimal
@@ -100,16 +99,19 @@ class Measure:
         return self.low != self.high
 
 
-def read(folded: str) -> tuple[Measure, ...]:
-    """Return the measures of a label in order; a number without a known unit is none."""
-    found = [*_measures(folded), *_with_unit_apart(folded)]
+def read(folded: str, words: frozenset[str]) -> tuple[Measure, ...]:
+    """Return the measures of a label in order; a number without a known unit is none.
+
+    `words` are all the words in the text.
+    """
+    found = [*_measures(folded, words), *_with_unit_apart(folded)]
     found.sort(key=lambda measure: measure.start)
     return tuple(found)
 
 
-def _measures(folded: str) -> Iterator[Measure]:
+def _measures(folded: str, words: frozenset[str]) -> Iterator[Measure]:
     last = 0
-    starts = [*_digits(folded), *_words(folded)]
+    starts = [*_digits(folded), *_number_words(folded, words)]
     starts.sort()
     for start in starts:
         match = MEASURE.match(folded, start) if start >= last else None
@@ -133,11 +135,16 @@ def _digits(folded: str) -> Iterator[int]:
             yield start
 
 
-def _words(folded: str) -> Iterator[int]:
-    for found in WORD_START.finditer(folded):
-        start = found.start()
-        if not start or not (folded[start - 1].isalnum() or folded[start - 1] == "-"):
-            yield start
+def _number_words(folded: str, words: frozenset[str]) -> Iterator[int]:
+    """Return where words for numbers stand, with a space behind them."""
+    for word in words & NUMBER_WORDS.keys():
+        start = folded.find(word)
+        while start >= 0:
+            end = start + len(word)
+            before = folded[start - 1] if start else " "
+            if folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-"):
+                yield start
+            start = folded.find(word, end)
 
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:

@@ -1,13 +1,15 @@
 """Where magnesium, its compounds and other nutrients are named on the label."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsing.compound_names import (
     ANIONS,
     BARE_NAME,
     EXCIPIENT,
+    FROM_FORM,
     FULL_NAME,
     LETTERS,
     NEXT_ANION,
@@ -30,11 +32,18 @@ STEMS = ("magnesi", "magnési")
 
 WORD = re.compile(rf"[{LETTERS}]+")
 SYMBOL = re.compile(r"mg(?:2\+|²⁺|\+\+|\+2)?(?![a-z0-9])")
+SYMBOL_BEFORE = re.compile(
+    r"(?P<symbol>mg(?:2\+|²⁺|\+\+)?)[ :]{1,3}[0-9][0-9 .,]{0,6} ?(?:mg|mmol)\b"
+)
+IONS = frozenset({"chloride", "sulphate", "phosphate", "carbonate"})
+"""Acids that tables of minerals list for themselves."""
+FORMS = frozenset(WORD.findall(anion)[0] for anion in ANIONS)
+"""The first words of the acids' names, which stand alone where a form is named by its acid."""
+FORM_REACH = 160
 UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a substance is named."""
 
     kind: str
@@ -44,6 +53,8 @@ class Mention:
     end: int
     hydrate: str | None = None
     """The word that fixes one fraction, for a compound that names it."""
+    is_form: bool = False
+    """Named by its acid alone, under the magnesium that it is a part of: "från citrat"."""
 
     @property
     def is_compound(self) -> bool:
@@ -72,11 +83,21 @@ def _free_names() -> dict[str, tuple[FreeName, ...]]:
 FREE_NAMES = _free_names()
 
 
-def read(folded: str, text: str) -> tuple[Mention, ...]:
-    """Return every mention in order; of two that overlap, the longer."""
-    found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded)]
-    found.sort(key=lambda mention: (mention.start, -mention.end))
-    return tuple(_outermost(found))
+def words_of(folded: str) -> frozenset[str]:
+    """Return every word of a text once."""
+    return frozenset(WORD.findall(folded))
+
+
+def read(folded: str, text: str, words: frozenset[str]) -> tuple[Mention, ...]:
+    """Return every mention in order; of two that overlap, the longer.
+
+    `words` are all the words in the text.
+    """
+    found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded, words)]
+    found.sort(key=_place)
+    named = tuple(_outermost(found))
+    forms = tuple(_forms(folded, named)) if words & FORMS else ()
+    return tuple(_outermost(sorted([*named, *forms], key=_place))) if forms else named
 
 
 def _magnesium(folded: str) -> Iterator[Mention]:
@@ -95,9 +116,10 @@ def _short(folded: str) -> Iterator[Mention]:
     position = folded.find("mg")
     while position >= 0:
         if not folded[position - 1 : position].isalnum() and _is_symbol(folded, position):
-            match = SHORT_NAME.match(folded, position)
-            if match:
+            if match := SHORT_NAME.match(folded, position):
                 yield _compound(folded, match)
+            elif match := SYMBOL_BEFORE.match(folded, position):
+                yield Mention(MAGNESIUM, MAGNESIUM, position, match.end("symbol"))
         position = folded.find("mg", position + 2)
 
 
@@ -147,8 +169,26 @@ def _anion(match: re.Match[str]) -> Mention:
     return Mention(kind, identity, match.start("anion"), match.end(), hydrate_of(match))
 
 
-def _named(folded: str) -> Iterator[Mention]:
-    for word in FREE_NAMES.keys() & WORD.findall(folded):
+def _forms(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Return the acids in "magnesium 250 mg, varav 200 mg från citrat"."""
+    starts = [mention.start for mention in named]
+    for match in FROM_FORM.finditer(folded):
+        group = "anion" if match["anion"] else "listed"
+        start = match.start(group)
+        before = named[: bisect_left(starts, start)][-1:]
+        is_under = before and before[0].kind != NUTRIENT and start - before[0].end < FORM_REACH
+        if is_under and before[0].end <= start:
+            identity = ANIONS[match[group]]
+            if identity != EXCIPIENT and (match["anion"] or identity not in IONS):
+                yield Mention(COMPOUND, identity, start, match.end(group), is_form=True)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def _named(folded: str, words: frozenset[str]) -> Iterator[Mention]:
+    for word in FREE_NAMES.keys() & words:
         for name, kind, identity in FREE_NAMES[word]:
             position = folded.find(name)
             while position >= 0:

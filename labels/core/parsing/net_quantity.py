@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
@@ -39,6 +40,9 @@ LEAST_G = 20
 
 TITLE = 60
 """Offset in the lines that hold the product's name."""
+
+NEAR = 50
+"""Characters to either side in which a table's row is told by its signs."""
 
 LEFT = 44
 MARKS = " \t\n:.·_=*|(-"
@@ -167,14 +171,19 @@ def _rank_of_bare(scan: Scan, place: Place) -> int:
     return ALONE if is_open else LOOSE if in_title else 0
 
 
+def _in_base(measure: Measure) -> Decimal:
+    return measure.low * pack_groups.TO_BASE[measure.unit][1]
+
+
 def _is_amount(scan: Scan, measure: Measure) -> bool:
     """Tell whether grams are those of a nutrient, or of a table's basis."""
     line_start, line_end = scan.line(measure.start)
-    line = scan.folded[line_start:line_end]
+    line_start = max(line_start, measure.start - NEAR)
+    line = scan.folded[line_start : min(line_end, measure.end + NEAR)]
     if "per 100" in line or "%" in line or "kcal" in line:
         return True
     before = scan.mentions_between(line_start, measure.start)
     if not before:
         return False
     adjoins = measure.start - before[-1].end <= len(" : ")
-    return measure.low < LEAST_G or (adjoins and before[-1].kind == "nutrient")
+    return _in_base(measure) < LEAST_G or (adjoins and before[-1].kind == "nutrient")

@@ -16,6 +16,9 @@ from labels.core.quantity import Amount
 from labels.core.reference.compound_table import BY_ID
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 
+SOURCE_LEFT, SOURCE_RIGHT = 60, 160
+"""Characters around a declared amount in which its sources are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
@@ -104,20 +107,33 @@ def _without_names(rows: list[_Row]) -> list[_Row]:
 def _parts(rows: Iterable[_Row]) -> list[_Row]:
     """Tell the parts that come from each source from the magnesium as a whole."""
     elements = [row for row in rows if not row.declared.mention.is_compound]
-    return [_settled(row, elements) for row in elements]
+    sources: dict[str | None, set[str]] = {}
+    wholes: set[str | None] = set()
+    for row in elements:
+        declared = row.declared
+        if declared.mention.id == MAGNESIUM:
+            sources.setdefault(_per(row), set()).update(_source(declared))
+            if not declared.is_part:
+                wholes.add(_per(row))
+    return [
+        _settled(row, sources[_per(row)], has_whole=_per(row) in wholes)
+        if row.declared.mention.id == MAGNESIUM
+        else row
+        for row in elements
+    ]
 
 
-def _settled(row: _Row, elements: Sequence[_Row]) -> _Row:
+def _settled(row: _Row, sources: set[str], *, has_whole: bool) -> _Row:
+    """Tell whether a row is a part, by the other rows that are printed for the same."""
     declared = row.declared
-    if declared.mention.id != MAGNESIUM or declared.source is None:
+    if declared.source is None:
         return row
-    beside = [each for each in elements if _per(each) == _per(row)]
-    beside = [each for each in beside if each.declared.mention.id == MAGNESIUM]
-    sources = {each.declared.source.id for each in beside if each.declared.source}
-    is_alone = len(sources) == 1 and not declared.is_part
-    has_whole = any(not each.declared.is_part for each in beside if each is not row)
-    is_part = len(sources) > 1 or (not is_alone and has_whole)
+    is_part = len(sources) > 1 or (declared.is_part and has_whole)
     return replace(row, declared=replace(declared, is_part=is_part))
+
+
+def _source(declared: Declared) -> tuple[str, ...]:
+    return (declared.source.id,) if declared.source else ()
 
 
 def _per(row: _Row) -> str | None:
@@ -179,6 +195,8 @@ def _sources(scan: Scan, rows: Sequence[_Row]) -> tuple[Mention, ...]:
             named.append(declared.mention)
         elif declared.mention.id == MAGNESIUM:
             start, end = scan.line(declared.start)
-            around = scan.mentions_between(max(start, declared.start - 60), end)
+            around = scan.mentions_between(
+                max(start, declared.start - SOURCE_LEFT), min(end, declared.end + SOURCE_RIGHT)
+            )
             named += [each for each in around if each.is_compound]
     return tuple(named)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from labels.core.parsing import stacked
 from labels.core.parsing.declared import Declared
@@ -29,6 +30,10 @@ from labels.core.quantity import Amount
 AMOUNT_UNITS = frozenset({"mg", "g", "µg", "mmol"})
 REACH = 120
 """Characters in which an amount may follow the name it belongs to."""
+MOST_AMOUNTS = 250
+"""No label declares more; what goes on after that is no declaration."""
+ALONE = re.compile(r"magnesium[ \t]*\n[ \t*•-]*[^\W\d]")
+"""A name that fills its line, with another word on the next."""
 NEAR = 40
 MOST_LINES = 2
 BREAK = re.compile(r"[;\n]|\. ")
@@ -38,11 +43,16 @@ MOST_GRAMS = 5
 
 def read(scan: Scan) -> tuple[Declared, ...]:
     """Return every amount whose substance is told, in order."""
-    found = tuple(_Reader(scan).declared())
-    if any(each.mention.id == MAGNESIUM for each in found):
+    found = tuple(islice(_Reader(scan).declared(), MOST_AMOUNTS))
+    if not ALONE.search(scan.folded):
         return found
-    apart = (Declared(name, amount) for name, amount in stacked.pairs(scan, AMOUNT_UNITS))
-    return (*found, *apart)
+    apart = [
+        Declared(name, amount, is_stacked=True)
+        for name, amount in stacked.pairs(scan, AMOUNT_UNITS)
+    ]
+    taken = {each.measure.start for each in apart}
+    beside = [each for each in found if each.measure.start not in taken]
+    return tuple(sorted([*beside, *apart], key=lambda each: each.measure.start))
 
 
 class _Reader:
@@ -177,7 +187,8 @@ class _Reader:
             if is_weight_in_bracket(self.scan, element, mention, measure):
                 return Declared(mention, measure)
             return Declared(element, measure, mention)
-        if self._is_told_as_part(mention) and not self._outweighs(element, measure):
+        is_part = mention.is_form or self._is_told_as_part(mention)
+        if is_part and not self._outweighs(element, measure):
             whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
             return Declared(whole, measure, mention, is_part=True)
         return Declared(mention, measure)

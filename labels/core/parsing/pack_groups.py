@@ -24,6 +24,9 @@ COUNT_OF = re.compile(
     r"\bantal\s(?:\w+ )?(?P<unit>[a-zåäö]{3,20})(?: (?:per|i) \w+)?[\s:.|]{1,30}"
     r"(?P<count>[0-9]{1,4})(?![0-9])"
 )
+COUNT_ALONE = re.compile(
+    r"(?m)^[ \t|*]*(?P<unit>[a-zåäö]{4,20})[ \t]?[:|][ \t]?(?P<count>[0-9]{2,4})[ \t|]*$"
+)
 AMOUNTS = frozenset(("mg", "g", "ml", "µg", "cl", "dl"))
 COUNTED, MULTIPLIED = 3, 4
 
@@ -60,11 +63,12 @@ def read(folded: str) -> Iterator[Content]:
             total = each * Decimal(match["packs"])
             yield content(total, word.unit, match.start(), match.end(), MULTIPLIED)
     if "antal" in folded:
-        yield from _counts(folded)
+        yield from _counts(folded, COUNT_OF)
+    yield from _counts(folded, COUNT_ALONE)
 
 
-def _counts(folded: str) -> Iterator[Content]:
-    for match in COUNT_OF.finditer(folded):
+def _counts(folded: str, pattern: re.Pattern[str]) -> Iterator[Content]:
+    for match in pattern.finditer(folded):
         word = UNIT_WORDS.get(match["unit"])
         if word and word.unit in COUNTED_UNITS:
             count = Decimal(match["count"])

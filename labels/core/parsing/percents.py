@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from labels.core.parsing import stacked
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM
@@ -24,8 +25,10 @@ BARE = re.compile(
 HEAD_SIGN = re.compile(r"%|\b(?:dri|nrv|ri|rdi)\b")
 STOP = re.compile(r";|\.\s|\n\s*\n")
 BLANK_LINE = re.compile(r"\n\s*\n")
+DISCOUNT = re.compile(r"\s[-+]\Z|\bkr\b|\bspara\b|\brabatt")
+OTHER_WORD = re.compile(r"[a-zåäö]{3}")
 OF_REFERENCE = re.compile(
-    r"\*{0,3} ?(?:av|of) (?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga"
+    r"\*{0,3} ?(?:av|of)\s{1,3}(?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga"
     r"|daily) ){0,3}"
     r"(?:ref|dri\b|nrv|ri\b|rdi|rda|adi|drv|intag|behov|dagsbehov)"
 )
@@ -44,7 +47,7 @@ OF_SOMETHING = re.compile(
     r"[a-zåäö]{2}"
 )
 OF_INGREDIENT = re.compile(
-    r"\s{0,2}av\s{1,3}(?!dri|nrv|ri\b|rdi|det|dagl|rek|ref|dagsb|rda|adi|drv)"
+    r"\s{0,2}av\s{1,3}+(?!dri|nrv|ri\b|rdi|det|dagl|rek|ref|dagsb|rda|adi|drv)"
 )
 
 
@@ -64,13 +67,27 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
         _between(scan, each.end, min(end, each.end + REACH))
         for each, end in zip(row, [*ends, limit], strict=True)
     ]
+    if row[0].is_stacked:
+        return [_stacked(scan, each) for each in row]
     labelled = _labelled(scan, row)
     if labelled:
         return labelled
     last = found[-1]
     if last is None:
-        return [*found[:-1], _before(scan, row[-1]) or _bare(scan, row[-1].end)]
+        return [*found[:-1], _last(scan, row[-1])]
     return found if any(found[:-1]) else _shared(scan, row, last, limit)
+
+
+def _last(scan: Scan, declared: Declared) -> Percent | None:
+    """Return a percentage that stands elsewhere than behind its amount."""
+    return _before(scan, declared) or _bare(scan, declared.end)
+
+
+def _stacked(scan: Scan, declared: Declared) -> Percent | None:
+    """Return the percentage in the column after the amounts'."""
+    figure = stacked.percent_of(scan, declared.measure)
+    value = parse_number(figure["value"]) if figure else None
+    return Percent(value, *figure.span("value")) if figure and value is not None else None
 
 
 def _labelled(scan: Scan, row: Sequence[Declared]) -> list[Percent | None]:
@@ -97,10 +114,19 @@ def _between(scan: Scan, start: int, end: int) -> Percent | None:
 def _is_told_of(scan: Scan, start: int, measure: Measure) -> bool:
     """Tell whether a percentage still is of the amount before it: "225 mg. Det är 60 % av …"."""
     gap = scan.folded[start : measure.start]
-    if not STOP.search(gap) or not gap.strip(" ;.,|("):
+    if not gap.strip(" ;.,|("):
+        return True
+    if DISCOUNT.search(gap):
+        return False
+    runs_on = "\n" in gap and OTHER_WORD.search(gap) is not None
+    if not STOP.search(gap) and not runs_on:
         return True
     if BLANK_LINE.search(gap):
         return False
+    return _names_reference(scan, gap, measure)
+
+
+def _names_reference(scan: Scan, gap: str, measure: Measure) -> bool:
     return bool(OF_REFERENCE.match(scan.folded, measure.end) or HEAD_SIGN.search(gap))
 
 

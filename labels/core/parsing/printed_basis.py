@@ -1,7 +1,7 @@
 """A basis as it is printed, and what it is once it is held against the daily dose."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.declaration import Basis, DailyDose
 from labels.core.reference.units import COUNTED_UNITS
@@ -10,11 +10,10 @@ DAY, SERVING, COUNT = "day", "serving", "count"
 HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedBasis:
+class PrintedBasis(NamedTuple):
     """A basis where it stands, not yet held against the daily dose."""
 
-    count: Decimal | None
+    number: Decimal | None
     unit: str | None
     word: str
     """"day", "serving" or "count"."""
@@ -28,16 +27,16 @@ def settle(printed: PrintedBasis, dose: DailyDose | None) -> Basis:
     """Hold a printed basis against the daily dose: 2 capsules may be the day's, or a serving."""
     if printed.word == DAY:
         return Basis("daily_dose", *_known_count(printed, dose))
-    if printed.count is None or printed.unit is None:
+    if printed.number is None or printed.unit is None:
         return Basis("serving")
-    return Basis(_per(printed.count, printed.unit, dose), printed.count, printed.unit)
+    return Basis(_per(printed.number, printed.unit, dose), printed.number, printed.unit)
 
 
 def _known_count(
     printed: PrintedBasis, dose: DailyDose | None
 ) -> tuple[Decimal | None, str | None]:
-    if printed.count is not None or dose is None or dose.exact is None:
-        return printed.count, printed.unit
+    if printed.number is not None or dose is None or dose.exact is None:
+        return printed.number, printed.unit
     return dose.exact, dose.unit
 
 

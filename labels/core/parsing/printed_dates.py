@@ -16,6 +16,9 @@ MARK = r"(?: ?[-./,] ?| )"
 YEAR = r"20[1-5][0-9](?![0-9])"
 MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
 NO_MORE = r"(?![0-9]|[-./][0-9])"
+NO_SLIP = r"(?![-./][oil|]{1,2}(?![a-zåäö]))"
+"""No letters that a scanner took a day or a month for."""
+
 DATE = re.compile(
     rf"(?P<ymd>20[1-5][0-9](?P<mark>{MARK})[0-9]{{1,2}}(?P=mark)[0-9]{{1,2}}(?![0-9]))"
     rf"|(?P<dmy>[0-9]{{1,2}}{MARK}[0-9]{{1,2}}{MARK}{YEAR})"
@@ -25,12 +28,12 @@ DATE = re.compile(
     rf"|(?P<mdy_named>{MONTH}[ .-]{{1,2}}[0-9]{{1,2}}(?:st|nd|rd|th)?,? {YEAR})"
     rf"|(?P<my_named>{MONTH}[ .,/'-]{{0,2}}(?:{YEAR}|[2-5][0-9](?![0-9])))"
     rf"|(?P<ymd_named>20[1-5][0-9][ -]?{MONTH}(?:[ -][0-9]{{1,2}}(?![0-9]))?)"
-    rf"|(?P<ym>20[1-5][0-9]{MARK}{MONTH_NUMBER}(?![0-9]))"
-    rf"|(?P<my>{MONTH_NUMBER}{MARK}{YEAR})"
+    rf"|(?P<ym>20[1-5][0-9]{MARK}{MONTH_NUMBER}(?![0-9]){NO_SLIP})"
+    rf"|(?P<my>{MONTH_NUMBER}{MARK}{YEAR}{NO_SLIP})"
     rf"|(?P<short>[0-9]{{2}}(?P<mark2>{MARK})[0-9]{{2}}(?P=mark2)[0-9]{{2}}(?![0-9]))"
     rf"|(?P<my_short>{MONTH_NUMBER}{MARK}[2-5][0-9]{NO_MORE})"
-    rf"|(?P<unclear>[0-9]{{1,2}}[-./][0-9]{{1,2}}{NO_MORE})"
-    rf"|(?P<year>{YEAR})"
+    rf"|(?P<unclear>[0-9]{{1,2}}[-./][0-9]{{1,2}}{NO_MORE}|20[1-5][0-9][-./][0-9]{{1,2}})"
+    rf"|(?P<year>{YEAR}{NO_SLIP})"
 )
 GAP = re.compile(DATE_GAP)
 MONTH_FIRST = re.compile(r"\bmm? ?[-./ ] ?dd? ?[-./ ] ?[yåa]|månad ?/ ?dag")

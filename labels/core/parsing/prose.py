@@ -14,7 +14,8 @@ RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
 RARE = re.compile("[áàâóôúèêëíïñ]")
 END = re.compile(
     r"[.](?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)(?<![Mm]ax.)(?<![Mm]in.)(?<!\b[DdMm]r.)"
-    r"(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?=\s|$)"
+    r"(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?<!\bm.)(?<!dagl.)(?<!tills.)(?<!tabl.)"
+    r"(?<!kaps.)(?=\s|$)"
     r"|[!?](?=\s|$)|[.!?](?<=[a-zåäö)][.!?])(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])|\n[ \t]*\n|[•|●▪■►✓✔★→]"
     r"|[·*](?<=\s[·*])(?=\s)"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from labels.core.parsed_label import Salt
 from labels.core.parsing.compound_names import ANIONS
 from labels.core.parsing.ingredients import Entry, IngredientList
-from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention
+from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention, words_of
 from labels.core.parsing.mentions import read as read_mentions
 from labels.core.parsing.scan import Scan
 from labels.core.span import Span
@@ -134,7 +134,8 @@ def _title_lines(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _forms(folded: str, text: str) -> Iterator[str]:
     """Return the compounds that a name tells of, also in "Bisglycinat Magnesium"."""
-    mentions = read_mentions(folded, text) if len(folded) == len(text) else ()
+    is_even = len(folded) == len(text)
+    mentions = read_mentions(folded, text, words_of(folded)) if is_even else ()
     found = [each.id for each in mentions if each.is_compound]
     if mentions:
         rest = "".join(

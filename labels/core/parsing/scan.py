@@ -40,7 +40,7 @@ class Scan:
 
     def span(self, start: int, end: int) -> Span:
         """Return offsets in the text as it was given."""
-        return self.source.span(start, end)
+        return self.source.span(start, end) if self.source.cut_at else Span(start, end)
 
     def line(self, offset: int) -> tuple[int, int]:
         """Return start and end of the line that an offset stands in."""
@@ -77,8 +77,9 @@ def scan(original: str) -> Scan:
     """Clean a text and find what the readers share."""
     source = clean(original)
     folded = _unwrapped(source)
-    counted = measures.read(folded)
-    named = mentions.read(folded, source.text)
+    words = mentions.words_of(folded)
+    counted = measures.read(folded, words)
+    named = mentions.read(folded, source.text, words)
     based = bases.read(folded, counted)
     lines = [0]
     while (newline := folded.find("\n", lines[-1])) >= 0:

@@ -45,6 +45,9 @@ NEED_A_FUNCTION = re.compile(
 )
 """Substances that are additives wherever they stand in a supplement's list, in lower case."""
 
+CATEGORY_WORD = re.compile(r"\w(?:medel|medlen?|medlet|ämne[nt]?)\b")
+"""The end of a category's name, in running text too: "fyllnadsmedlet"."""
+
 SWEETENERS = re.compile(
     r"\b(?:sorbitol|xylitol|mannitol|maltitol|isomalt(?!ulos|oolig)|laktitol|erytritol|sukralos"
     r"|sucralose|stevi(?:a|ol)|aspartam|acesulfam|cyklamat|natriumcyklamat|sackarin"

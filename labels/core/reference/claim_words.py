@@ -25,7 +25,7 @@ DISEASES = (
     r"|angest\w*|depression\w*|nedstamdhet\w*|utbrandhet\w*|utmattningssyndrom\w*"
     r"|restless ?legs?|myrkrypning\w*|rastlosa ben"
     r"|forstoppning\w*|diabetes|\bpms\b|mensvark\w*|mensbesvar\w*|klimakteriebesvar\w*"
-    r"|vallningar|smart\w*|\w*vark(?:en|ar)?\b"
+    r"|vallningar|\w*smart(?:a|an|or|orna|lindr\w*)\b|\w*vark(?:en|ar)?\b"
     r"|inflammation\w*|reumati\w*|artros\w*|artrit\w*|benskorhet\w*|osteoporos\w*|hogt blodtryck"
     r"|hjartflimmer|hjartklappning\w*"
     r"|hjartsjukdom\w*|hjart-? ?och karlsjuk\w*|hjartinfarkt\w*|stroke|cancer\w*|astma\w*"
@@ -50,6 +50,7 @@ CURES = (
     r"|\bstoppar?\b|\bhaver\b|dampar?\b|slipp\b|fri(?:a|tt)? fran|relie(?:ves?|f)|cures?\b"
     r"|treats?\b|prevents?\b|heals?\b|lindert|heilt|beugt"
     r"|modvirker|motvirker|forebygger|helbreder|lievitta\w*|ehkaise\w*|hoitaa\b|parantaa\b"
+    r"|tar bort\b|motar bort\b|mildra(?:r|nde)?\b|reducera(?:r|nde)?\b|minska(?:r|nde)\b"
     r"|linderung|minskar? risken (?:for|att)|reducerar risken"
 )
 """Verbs that are medicinal with a disease or a symptom; the first ones by themselves."""
@@ -65,14 +66,18 @@ MEDICAL_WORDS = (
     r"antiinflammatorisk\w*|anti-inflammatorisk\w*|inflammationsdampande|smartstillande"
     r"|smartlindrande|kramplosande|krampstillande|angestdampande"
     r"|angestlindrande|febernedsattande|blodtryckssankande|kolesterolsankande|blodfortunnande"
-    r"|kliniskt bevisad effekt (?:mot|vid)|antidepressiv\w*|naturlig medicin"
+    r"|kliniskt bevisad effekt (?:mot|vid)|antidepressiv\w*|naturlig medicin|smartlindring"
+    r"|mot (?:\w+ )?(?:trotthet|utmattning)|ersatter (?:din |dina )?(?:medicin\w*|lakemedel)"
     r"|anti-inflammatory|sank(?:er|a|t)(?: \w+){0,2} (?:blodtryck|blodsocker|kolesterol"
     r"|feber)\w*|sankt blodtryck|lowers blood pressure"
 )
 
+GONE = r"\b(?:borta|forsvann\w*|forsvinner|slapp|blev av med|upphorde)\b"
+"""What a customer's story says of a disease or a symptom."""
+
 WITH_DISEASE = (
     r"\b(?:mot|vid|against|for|gegen|bei|imod|for dig med|for dig som har|du som lider av"
-    r"|lider du av|har du) (?:\w+ ){0,2}"
+    r"|lider du av|som lider av|har du) (?:[\w,]+ ){0,3}"
 )
 """What puts a product against a disease without a verb."""
 
@@ -85,12 +90,13 @@ UNAUTHORISED_TOPICS = (
     r"|anti-?age\w*|fettforbranning\w*|forbranning\w*"
     r"|viktnedgang\w*|bantning\w*|ga ner i vikt|hormon\w*|detox\w*|avgift\w*|rensar? (?:ut"
     r"|kroppen)|humor\w*|minne(?:t|s)?\b|koncentration(?:en|sformaga\w*)?\b|fokus\w*"
-    r"|hjarndimma\w*|hjarnan?\w*|libido\w*|sexlust\w*|potens\w*|blodcirkulation\w*"
+    r"|hjarndimma\w*|hjarnan?\w*|nivel\w*|libido\w*|sexlust\w*|potens\w*|blodcirkulation\w*"
     r"|cirkulation\w*|kolesterol\w*|vitalitet\w*|ungdomlig\w*"
     r"|\bsleep\w*|relax\w*|\bcalm\w*|recovery|focus|\bmemory|digestion|sovn\w*|sovnkvalitet"
     r"|afslap\w*|avslap\w*|schlaf\w*|entspann\w*"
     r"|\bunta\b|\bunen\b|rentou\w*|stressi\w*|palautu\w*|oro\b|orolig\w*|vark\b|kramp\w*"
-    r"|\w+kramp\w*|inre balans|balans i kroppen|sinne(?:t|sro)?\b"
+    r"|\w+kramp\w*|inre balans|balans i kroppen|sinne(?:t|sro)?\b|hud(?:en)?\b|naglar\w*"
+    r"|insomning\w*|blodsock\w*|utvilad\w*|god natt\b"
 )
 
 BENEFITS = (
@@ -99,8 +105,10 @@ BENEFITS = (
     r"|boost\w*|optim\w*|bidra\w*|bra for|gott for|god for|viktig\w* for|nodvandig\w* for"
     r"|essentiell\w* for|underlatta\w*|lugna(?:r|nde)\b|skarp(?:er|a|t)\b|balansera\w*"
     r"|reglera\w*|normalisera\w*|bibehall\w*|uppratthall\w*|gynna\w*|stimulera\w*|skydda\w*"
-    r"|snabba\w*|minska\w*|sank(?:er|a)\b|damp\w*|\bkann?\b|upplev\w*|battre|djupare|godare?"
-    r"|snabbare"
+    r"|snabba\w*|minska\w*|sank(?:er|a)\b|damp\w*|\bkann\b|upplev\w*|battre|djupare|godare?"
+    r"|snabbare|snabb\b|\bmot\b"
+    r"|broms(?:ar|a)\b|vakna\w*|nyckeln till|rengor\w*|\bma bra\b|haller (?:\w+ )?(?:leder|kropp"
+    r"|hjart|hud|blod)\w*"
     r"|lugnare|perfekt|idealisk\w*|skapa(?:r|d)? for|framtage\w* for|utvecklad for|ater(?:far"
     r"|staller)|njut\w*|sov gott|somna|\bfor (?:\w+ ){0,3}(?:somn|lugn|avslapp|aterhamt|stress"
     r"|mage|leder|minne|fokus|humor|hormon|prestation|matsmalt)"
@@ -110,9 +118,10 @@ BENEFITS = (
 )
 
 PHRASES_UNAUTHORISED = (
-    r"avslappnande|lugnande|rogivande|somngivande|sov (?:gott|battre|som)|god (?:natts )?somn"
+    r"avslappnande|lugnande|rogivande|somngivande|sov(?:er)? (?:gott|battre|som|djupt)"
+    r"|god (?:natts )?somn"
     r"|somn ?(?:&|och|\+) ?(?:lugn|stress|avslapp|aterhamt)|varva ner|stressfri|fettforbrannande"
-    r"|ungdomsbevarande"
+    r"|ungdomsbevarande|balans(?:en)? i kroppen|inre balans"
     r"|prestationshojande|immunstarkande|detox|fordjupar? somn|good night|goda natt|restful sleep"
 )
 """Claims in themselves."""
@@ -123,20 +132,23 @@ GENERAL = (
 )
 
 STRENGTHENED = (
-    r"(?:\bger\b|oka(?:r|d|t)?\b|\bhoj(?:er|a)\b|boosta\w*|\bmer\b|\bextra\b|forbattra\w*"
+    r"(?:\bger?\b|oka(?:r|d|t)?\b|\bhoj(?:er|a)\b|boosta\w*|\bmer\b|\bextra\b|forbattra\w*"
     r"|maximera\w*|\bny\b|fylld? med|\bfull av|snabb|explosiv)(?: (?:dig|kroppen|din|ditt|dina"
+    r"|musklerna|muskler"
     r"|mer|ny|extra|en|lite)){0,3} (?:energi(?!om|met)(?:n|niva\w*)?\b|energikick|\bork(?:en)?\b"
     r"|muskelstyrka\w*|muskelkraft\w*|styrka\b)"
     r"|energi(?:boost|kick|givande kick)|okar energin|starka(?:re)? (?:muskler|ben\b|skelett"
     r"|tander|nerver)|stark(?:er|a|ande)(?: \w+){0,2} (?:musk\w*|skelett\w*|benstomm\w*"
     r"|tander\w*|nerv\w*)"
-    r"|(?:bygger|forbattra\w*|forstark\w*|optimera\w*|maximera\w*|okar|hojer|boostar|snabbar pa"
+    r"|(?:bygger|forbattra\w*|forstark\w*|optimera\w*|maximera\w*|okar|hojer|boosta\w*|snabbar pa"
     r"|ger)(?: \w+){0,2} (?:muskelfunktion\w*|muskl\w*|muskelmassa|muskeltillvaxt|nervsystem\w*"
     r"|nervfunktion\w*|proteinsyntes\w*|energiomsattning\w*|elektrolytbalans\w*|psykologisk\w*"
     r"|psykisk\w* funktion|benstomme\w*|skelett\w*|tander\w*|celldelning\w*)"
     r"|(?:minskar|reducerar|tar bort|eliminerar|slipp|mindre|forjagar"
     r"|driver bort)(?: \w+){0,2} (?:trott\w*|utmattning\w*)|\bpiggare\b|\bpigg och\b|orka mer"
     r"|orkar mer|mindre trott|muskelbyggande|starker musklerna"
+    r"|stark (?:\w+ )?(?:benstomm|muskulatur|muskel|nerv)\w*"
+    r"|(?:tander|benstomme|skelett|muskl|nerver)\w* (?:\w+ )?starkare"
     r"|(?:stronger|builds?) (?:muscles|bones)|boosts? (?:your )?energy|more energy"
     r"|sterke(?:re)? (?:muskler|bein)|mer energi|starke muskeln|mehr energie|lisaa energia\w*"
 )
@@ -153,8 +165,8 @@ SOURCE = (
 
 COMPARISON = (
     r"(?:basta?|hogsta|storsta|overlags\w*|oovertraffa\w*|maximal\w*|optimal\w*"
-    r"|suveran\w*) (?:mojliga )?(?:upptag\w*|absorption\w*|biotillganglighet\w*|kvalitet\w*"
-    r"|effekt\w*|renhet\w*)|(?:upptag|absorption|biotillganglighet)\w*(?: ar| som ar)? (?:bast"
+    r"|suveran\w*) (?:mojliga )?(?:upptag\w*|absorption\w*|biotillganglighet\w*"
+    r"|effekt\w*)|(?:upptag|absorption|biotillganglighet)\w*(?: ar| som ar)? (?:bast"
     r"|overlags\w*|oovertraff\w*)"
     r"|(?:battre|hogre|snabbare|effektivare|storre|mer)(?: och \w+)? (?:upptag\w*|absorption\w*"
     r"|biotillganglig\w*)|tas upp (?:\w+ )?(?:battre|bast|snabbare|effektivare|mer|upp till)"
@@ -168,6 +180,10 @@ COMPARISON = (
     r"|basta magnesium\w*|mest (?:biotillgangliga|lattupptagliga|effektiva|absorberbara)"
     r"|superior absorption|best absorption|better absorb\w*|(?:best|strongest) on the market"
     r"|better than (?:other|regular)"
+    r"|den basta (?:formen|typen|sorten|varianten)|svarslag\w*|inget annat magnesium"
+    r"|upptag\w* ar (?:\w+ )?(?:dubbelt|battre|hogre|storre)"
+    r"|(?:bast|hogst|storst|starkast|renast)\w*(?: \w+){0,3} pa marknaden"
+    r"|marknadsledande|(?:dubbelt|tredubbelt) (?:sa )?(?:hog|bra|mycket|effektiv|snabb|bat)\w*"
     r"|bedste optagelse|beste opptak|beste aufnahme|paras imeytym\w*"
 )
 SUPPORTED = (
@@ -179,11 +195,17 @@ DIET_NOT_ENOUGH = (
     r"|sallan|knappt)|inte racker|ger (?:oss |dig )?(?:inte|ej|sallan|for lite)"
     r"|inte (?:langre )?(?:ger|innehaller|tacker|kan)|innehaller (?:inte|for lite|allt mindre)"
     r"|tacker (?:inte|sallan)|saknar|ar (?:utarmad\w*|naringsfattig\w*|fattig\w*))"
-    r"|utarmad\w*|naringsfattig\w*|(?:svart|omojligt|nastan omojligt|inte latt) att (?:fa"
-    r"|ata)(?: \w+){0,6} (?:kost\w*|mat\w*|tillrackligt|magnesium)"
-    r"|(?:de flesta|manga|majoriteten|varannan|[0-9]+ (?:%|procent)|nio av tio|alla|vi"
+    r"|(?:alla|vi|du|de flesta) (?:\w+ )?behover (?:extra|mer|tillskott)|fattig\w* pa (?:magn"
+    r"|min)\w*"
+    r"|fa svenskar (?:nar|far)|jord\w*(?: \w+){0,3} (?:innehaller|saknar) (?:\w+ )?(?:mindre|inte)"
+    r"|utarmad\w*|naringsfattig\w*|(?:svart|omojligt|nastan omojligt|inte latt"
+    r"|gar (?:inte|knappt)) att (?:fa|ata|tacka)(?: \w+){0,6} (?:kost\w*"
+    r"|mat\w*|tillrackligt|magnesium)"
+    r"|(?:de flesta|manga|majoriteten|varannan|[0-9]+ (?:%|procent)|[0-9]+ av [0-9]+|\w+ av tio"
+    r"|svenskar\w*|halften|befolkningen|alla|vi"
     r"|du)(?: \w+){0,5} (?:har (?:magnesiumbrist|brist)|lider av (?:magnesium)?brist|far (?:inte"
-    r"|for lite|sallan)(?: \w+){0,4}(?:magnesium|tillrackligt|sig)|(?:ater|far) for lite)"
+    r"|for lite|sallan)(?: \w+){0,4} (?:magnesium|tillrackligt|sig)"
+    r"|(?:ater|far(?: i sig)?)(?: \w+){0,2} for lite)"
     r"|brist pa magnesium ar (?:vanlig\w*|utbred\w*)|magnesiumbrist ar (?:\w+ )?(?:vanlig\w*"
     r"|utbred\w*)|(?:diet|food)(?: \w+){0,4} (?:not enough|isn't enough|no longer|cannot provide"
     r"|lacks)|depleted soil\w*|kosten alene er ikke nok"
@@ -197,10 +219,11 @@ PROFESSION = (
 ENDORSEMENT = (
     rf"rekommendera(?:s|d|t|nde)?(?: \w+)? av (?:\w+ ){{0,3}}{PROFESSION}"
     rf"|{PROFESSION}(?: [a-z]+){{0,3}} rekommenderar|(?:sager|menar|berattar"
-    rf"|enligt) (?:\w+ )?{PROFESSION}(?! ?(?:s? anvisn|s? ordin|s? rad))"
+    rf"|enligt) (?:\w+ )?{PROFESSION}(?!\w| (?:anvisn|ordin|rad|foreskr|rekommend))"
     r"|jag rekommenderar(?: \w+){0,6} (?:patienter|kunder|klienter)|mina patienter"
     r"|(?:recommended|approved|trusted) by (?:\w+ )?(?:doctors|physicians|experts)"
-    r"|lakarnas (?:val|favorit|rekommend\w*)|anbefales af lager|anbefalt av leger"
+    rf"|lakare (?:valjer|litar pa|foredrar)|godkan\w+ av (?:\w+ ){{0,2}}{PROFESSION}"
+    r"|lakarnas (?:val|forst|favorit|rekommend\w*)|anbefales af lager|anbefalt av leger"
     r"|von arzten empfohlen"
 )
 
@@ -230,7 +253,8 @@ NOT_A_CLAIM = (
 """What shows that a sentence warns, advises or tells of a shop."""
 
 HARMLESS = (
-    r"(?:fore|innan|vid|infor|nar)(?: du)?(?: ska| skall| gar och)?(?: \w+)? (?:sov\w*|somn\w*"
+    r"\bsa (?:gor|tar|anvander) du|i lugn takt"
+    r"|(?:fore|innan|vid|infor|nar)(?: du)?(?: ska| skall| gar och)?(?: \w+)? (?:sov\w*|somn\w*"
     r"|sang\w*|lagg\w*)|(?:tom|fastande|kanslig|full) mage|mage(?:n)? ?(?:& tarm|och tarm) ?/"
     r"|(?:skonsam|snall|mild)\w* (?:mot|for) (?:magen?|tarm\w*)|\blugn och ro\b(?= ?\?)"
     r"|efter traning|fore traning"
@@ -249,22 +273,50 @@ STEMS = (
     *("avslapp", "slappna", "varva", "stress", "aterhamt", "prestation", "prestera"),
     *("uthallig", "tarm", "magen", "mage", "matsmalt", "leder", "aldrande", "forbranning"),
     *("vikt", "hormon", "detox", "avgift", "humor", "minne", "koncentrationen"),
-    *("koncentrationsform", "fokus", "hjarn", "cirkulation", "blodtryck", "blodsocker"),
-    *("kolesterol", "immun", "vitalitet", "sleep", "relax", "calm", "recovery", "memory"),
-    *("sovn", "afslap", "avslap", "schlaf", "entspann", "unta", "rentou", "energi", "energy"),
-    *("pigg", "trott", "orka", " ork", "starka", "starker", "muskl", "muskel", "nerv"),
-    *("skelett", "starke", "rik pa", "rikt pa", "magnesiumrik", "hog halt", "hogt inneh"),
-    *("hog magnesium", "hogt magnesium", "rich in", "high in", "reich an", "rig pa", "kalla t"),
-    *("kalla f", "kalla a", "magnesiumkalla", "kilde til", "source of", "runsaasti", "lahde"),
-    *("upptag", "absor", "biotillg", "marknadens", "sveriges", "varldens", "nordens"),
-    *("europas", "bast i", "basta mag", "starkare", "effektivare", "renare", "battre"),
-    *("tas upp", "utarmad", "naringsfattig", "racker inte", "inte racker", "brist"),
-    *("magnesiumbrist", "mineralbrist", "naringsbrist"),
-    *("svart att", "omojligt", "for lite", "rekommenderas av", "rekommenderat av"),
-    *("rekommenderad av", "rekommenderar", "rekommenderas ofta", "rekommenderas varmt"),
-    *("patienter", "recommended", "anbefales a", "anbefalt a", "lakare rek", "doktor", "dr "),
-    *("dr.", "utan mag", "din halsa", "halsan", "riskera", "inflamm", "smart", "tillrackligt"),
-    *("sank", "bra for", "optag", "opptak", "aufnahme", "imeytym", "soil", "krampf", "gegen"),
-    *("luusto", "lihas", "hermosto"),
+    *("koncentrationsform", "fokus", "hjarn", "cirkulation", "blodtryck", "kolesterol"),
+    *("immun", "vitalitet", "sleep", "relax", "calm", "recovery", "memory", "sovn", "afslap"),
+    *("avslap", "schlaf", "entspann", "unta", "rentou", "energi", "energy", "pigg", "trott"),
+    *("orka", " ork", "starka", "starker", "muskl", "muskel", "nerv", "skelett", "starke"),
+    *("rik pa", "rikt pa", "magnesiumrik", "hog halt", "hogt inneh", "hog magnesium"),
+    *("hogt magnesium", "rich in", "high in", "reich an", "rig pa", "kalla t", "kalla f"),
+    *("kalla a", "magnesiumkalla", "kilde til", "source of", "runsaasti", "lahde", "upptag"),
+    *("absor", "biotillg", "marknadens", "sveriges", "varldens", "nordens", "europas"),
+    *("bast i", "basta mag", "starkare", "effektivare", "renare", "battre", "tas upp"),
+    *("utarmad", "naringsfattig", "racker inte", "inte racker", "brist", "svart att"),
+    *("omojligt", "for lite", "rekommenderas av", "rekommenderat av", "rekommenderad av"),
+    *("rekommenderar", "rekommenderas ofta", "rekommenderas varmt", "patienter", "recommended"),
+    *("anbefales a", "anbefalt a", "lakare rek", "doktor", "dr ", "dr.", "utan mag"),
+    *("din halsa", "halsan", "riskera", "inflamm", "smart", "tillrackligt", "sank", "bra for"),
+    *("optag", "opptak", "aufnahme", "imeytym", "soil", "krampf", "gegen", "luusto", "lihas"),
+    *("hermosto", "fettforbr", "viktned", "blodsock", "magnesiumbrist", "smartlind"),
+    *(
+        "ersatter med",
+        "ersatter lakem",
+        "ersatter din",
+        "de flesta",
+        "hogsta",
+        "nivel",
+        "sover",
+        "vadkramp",
+        "muskelkramp",
+    ),
+    *("nattkramp", "benkramp", "menskramp", "magkramp", "muskelvark", "huvudvark", "ledvark"),
+    *("traningsvark", "mensvark", "ryggvark", "muskelsmart", "ledsmart", "mensbesv", "klimakt"),
+    *("vallning", "hjartklapp", "angestd", "somnl", "somnp", "somnb", "nattsomn", "djupsomn"),
+    *("antiinfl", "anti-in", "nedvarv", "blodproppar", "benskorhet", "forstoppn", "halsbranna"),
+    *("stelhet", "stark ", "risken f", "vila", "hud", "naglar", "hjart", "marknadsl"),
+    *("sager", "berattar", "overlakar", "stroke", "cancer", "astma", "allergi", "eksem"),
+    *("psoriasis", "artros", "artrit", "reumati", "osteopor", "feber", "forkyl", "influens"),
+    *("infektion", "virus", "adhd", "tinnitus", "fibromyal", "yrsel", "illamaende", "magsar"),
+    *("demens", "alzheimer", "parkinson", "epilepsi", "njursten", "gikt", "ischias", "libido"),
+    *("depression", "nedstamd", "utbrand", "utmattningssyn", "myrkryp", "rastlosa", "domning"),
+    *("potens", "sexlust", "ungdomlig", "bantning", "inre bal", "balans i", "sinne", "oro"),
+    *("mildra", "reducer", "insomn", "blodcirk", "proteins", "saknar", "tacker s", "tacker i"),
+    *("lakarnas", "mest ", "dubbelt", "tredubbelt", "muskelry", "muskelsp", "sura upp", "lagkr"),
+    *("menssm", "utvil", "vakna", "rengor", "aterst", "balansen i", "god natt", "ma bra"),
+    *("psykolog", "psykisk", "forbattra", "maten", "kosten", "kost ar", "jordar", "akerjord"),
+    *("alla beho", "vi beho", "du beho", "fa svenskar", "lakare v", "lakare l", "lakare f"),
+    *("godkand av", "godkant av", "basta ", "hogst", "svarslag", "inget annat", "renast"),
+    *("ater for l", "ater i dag", "ater idag", "far i sig", "gar inte att", "gar knappt"),
 )
 """One of these begins a word of every sentence that claims; they are fast to find."""

@@ -289,7 +289,7 @@ EFFECTS: tuple[Effect, ...] = (
     _effect(
         "blood_sugar",
         "att bibehålla normala blodsockernivåer",
-        r"blodsocker\w*|blood sugar|blood glucose",
+        r"blodsock\w*|blood sugar|blood glucose",
         "chromium",
     ),
     _effect("thyroid", "normal sköldkörtelfunktion", r"skoldkortel\w*", "selenium iodine"),

@@ -16,7 +16,7 @@ class DateWords(NamedTuple):
 
 BEST_BEFORE_WORDS: tuple[DateWords, ...] = (
     DateWords("sv", r"bäst[ -]?f[öo]re?(?:[ -]?dat(?:um)?)?"),
-    DateWords("sv", r"bast[ -]?f[öo]re?(?:[ -]?dat(?:um)?)?|bäst innan"),
+    DateWords("sv", r"bast[ -]?f[öo]re?(?:[ -]?dat(?:um)?)?|bäst innan|best före"),
     DateWords("sv", r"b\.? ?f\.?(?![a-zåäö])|b/f\b"),
     DateWords(
         "sv", r"minst hållbar till?(?: och med)?|hållbar (?:minst )?t(?:ill|o\.?m)\.?", False
@@ -27,6 +27,7 @@ BEST_BEFORE_WORDS: tuple[DateWords, ...] = (
     DateWords(
         "sv", r"sista (?:förbrukningsdag|förbrukningsdatum)|förbrukas (?:före|senast)", False
     ),
+    DateWords("sv", r"använd(?:s|es)? före(?= ?:)", False),
     DateWords("sv", r"utg\.? ?(?:dat(?:um)?|dag)\.?|utgångs(?:datum|dag)|utg\.(?= ?[0-9])"),
     DateWords("en", r"best[ -]?before|bb[ed]?(?![a-zåäö])"),
     DateWords("en", r"use by|exp(?:\.|iry|ires|iration)?(?: ?date)?(?![a-zåäö])", False),
@@ -42,24 +43,26 @@ BEST_BEFORE_WORDS: tuple[DateWords, ...] = (
 """A medicine's "utg.dat" is accepted on a food too."""
 
 END_OF = (
-    r"utgången av|utgång av|slutet av|end of|utgangen av|udgangen af|slutningen af|loppua"
+    r"utgången av|utgång av|utg\.? av|slutet av|end of|utgangen av|udgangen af|slutningen af|loppua"
     r"|(?:la fin de|einde|ende|end|fin)\b"
 )
 """Words between the lead-in and the month or the year."""
 
 DATE_GAP = (
     r"(?:[\s:.,;()\[\]/|*•·&_=#>-]{1,40}"
-    rf"|{END_OF}|(?:datum|date|dato|dag|day|månaden|månad|mån|month|år"
-    r"|year|den|the|av|och|and|og|ja|päivä|le|tom|t\.o\.m)\b"
+    rf"|{END_OF}|(?:(?:och|og) med|datum|date|dato|dag|day|månaden|månad|mån|month|år"
+    r"|year|den|the|av|och|and|og|ja|päivä|päiväys|loppu|le|tom|t\.o\.m)\b"
     r"|(?:[dmyåaj]{1,4}[-./ ]){1,2}[dmyåaj]{2,4}\b"
     r"|b[äa]st före(?: datum)?|b\.?f\.?\b|best(?: |-)?(?:before|før)|mindst holdbar til"
     r"|mindestens haltbar bis|minst hållbar till|parasta ennen|\bexp\.?\b|\bbbe?\b"
-    r"|à consommer de préférence avant|lot(?: ?n(?:r|ummer))?\b|batch\b|parti\b"
+    r"|à consommer de préférence avant|(?:lot|batch|parti|sats)(?: ?n(?:r|ummer))?\b"
     r"){0,12}"
 )
 """What may stand between a lead-in and its date: marks, "utgången av", another language's words."""
 
-NOT_A_DATE = r"\n\s*\n|förvar|ingred|opbevar|säilyt|\bstore\b|tillverkad (?:den )?[0-9]"
+NOT_A_DATE = (
+    r"\n\s*\n\s*(?![0-9\s])|förvar|ingred|opbevar|säilyt|\bstore\b|tillverkad (?:den )?[0-9]"
+)
 """Where the search for a date after its lead-in ends."""
 
 BATCH_WORDS = (

@@ -38,7 +38,7 @@ MEDICINE_MARKS = (
     r"receptfri(?:tt|a|\b)? läkemedel|läkemedlet är receptfritt|läkemedel utan recept|receptbelagt"
     r"|(?:traditionellt )?(?:växtbaserat|vegetabiliskt) läkemedel|bipacksedel|\bmt-?n(?:umme)?r\b"
     r"|\bvnr[.:]? ?[0-9]|a12cc|\b(?:är|detta) (?:ett )?(?:receptfritt )?(?:natur)?läkemedel\b"
-    r"|naturläkemedel\b|naturlig(?:t|a) läkemedel\b"
+    r"|naturläkemedel\b|\bett naturligt läkemedel\b"
     r"|håndkøbslægemiddel|reseptfritt legemiddel|itsehoitolääke|läkemedelsklassa[dt]"
     r"|innehavare av godkännande"
 )

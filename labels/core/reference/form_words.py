@@ -30,7 +30,7 @@ NARROWER: tuple[tuple[str, str, str], ...] = (
 )
 """Kinds of tablet and capsule: the wide form, the narrow one, and the words that tell it."""
 
-NO_FORM = r"lotion|kräm\b|salva\b|balsam|cream\b|(?:hud|kropps|muskel)gel\b|\bgel\b"
+NO_FORM = r"lotion|kräm\b|salva\b|balsam\b|cream\b|(?:hud|kropps|muskel)gel\b|\bgel\b"
 """What is spread on the skin has no form of dose."""
 
 FORM_WORDS: tuple[tuple[str, str], ...] = (

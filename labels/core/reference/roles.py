@@ -25,12 +25,13 @@ _MADE_FOR_WORDS = (
     _each(_MADE, rf"(?: och \w+)?{_IN}(?: exklusivt| speciellt)? (?:för|åt)")
     + rf"|made{_IN} for|manufactured{_IN}(?: exclusively)? for|produced{_IN} for"
     rf"|hergestellt{_IN} für|fremstillet{_IN} for|produceret{_IN} for|produsert{_IN} for"
-    r"|valmistuttaja"
+    rf"|valmistuttaja|tillv\.{_IN} för"
 )
 _MAKER_WORDS = (
     _each(_MADE, rf"(?: och (?!distr|mark|sälj)\w+)?{_IN} av")
     + r"|tillverkare|producent|produkttillverkare|tillv\.? ?(?=:)|tillv\. av|fabrikant"
     r"|tillverkning(?: av)?(?= ?:)|valmistaja|produsent|manufacturer|producer(?= ?:)|tootja"
+    r"|mfd\.? by"
     rf"|fremstillet{_IN} af|produceret{_IN} af|produsert{_IN} av|hersteller|fabricant"
     rf"|hergestellt{_IN} (?:von|durch)|manufactured{_IN} by|made{_IN} by|produced{_IN} by"
 )
@@ -40,7 +41,8 @@ _IMPORTER_WORDS = (
 )
 _MARKETER_WORDS = (
     r"marknadsför(?:s|es|d)(?: och (?:säljs|distribueras))?(?: i [a-zåäö]+)? av"
-    r"|marknadsförare|marketed by|markkinoija|vermarktet durch|varumärkesägare"
+    r"|marknadsförare|marknadsföring(?= ?:)|marketed by|markkinoija|vermarktet durch"
+    r"|varumärkesägare"
     r"|markedsføre[srt]*(?: i [a-zåäö]+)? a[fv]"
 )
 _DISTRIBUTOR_WORDS = (
@@ -87,11 +89,11 @@ MAKER_OUTSIDE_THE_UNION = 4
 """Its place: after the importer and the one that it was made for."""
 
 _SWEDISH_FORMS = (
-    r"AB(?: ?\(publ\.?\))?|A\.B\.|Ab|ab|HB|KB|Aktiebolag(?:et)?|AKTIEBOLAG|Handelsbolag"
+    r"AB(?: ?\(publ\.?\))?|A\.B\.|Ab|ab|HB|Hb|KB|Kb|Aktiebolag(?:et)?|AKTIEBOLAG|Handelsbolag"
     r"|Ekonomisk [Ff]örening|[Ee]k\. ?[Ff]ör\."
 )
 _GERMAN_FORMS = (
-    r"(?:GmbH|GMBH)(?: ?& ?Co\.? ?(?:KG|OHG)(?:aA)?)?|AG|e\.K\.|OHG"
+    r"(?:GmbH|GMBH|Gmbh)(?: ?& ?C[oO]\.? ?(?:KG|Kg|OHG)(?:aA)?)?|AG|e\.K\.|OHG"
     r"|UG(?: \(haftungsbeschränkt\))?"
 )
 
@@ -110,9 +112,17 @@ LEGAL_FORMS: tuple[tuple[str, str | None], ...] = (
     (r"S\.?A\.?R\.?L\.?|SAS|S\.A\.S\.", "FR"),
     (r"S\.?r\.?l\.?|S\.p\.A\.|SpA", "IT"),
     (r"S\.L\.U?\.?|S\.L", "ES"),
-    (r"[Ss]p\. ?z ?o\. ?o\.", "PL"),
+    (r"S[pP]\. ?[zZ] ?[oO]\. ?[oO]\.|sp\. ?z ?o\. ?o\.", "PL"),
     (r"s\.r\.o\.", "CZ"),
     (r"d\.o\.o\.", "SI"),
     (r"S\.A\.|SA|Ltda|KG", None),
 )
 """What ends a company's name, and the country whose law knows the form."""
+
+SMALL_WORDS = frozenset(
+    (
+        *("&", "och", "i", "på", "av", "för", "vid", "de", "von", "van", "der", "den", "of"),
+        *("and", "und", "the", "la", "du", "le", "og", "ja", "+", "-"),
+    )
+)
+"""Within a company's name, in lower case: "Basnäring i Norr AB"."""

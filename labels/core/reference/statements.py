@@ -83,7 +83,7 @@ DRINK_SV = (
     r"|\bmjolk\b|\bte\b"
 )
 IN_DRINK_SV = (
-    rf"(?:\bmed|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
+    rf"(?:\bmed|\bm\.|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
     rf"|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
 )
 MEAL_SV = (
@@ -98,7 +98,8 @@ HOW_SV = (
     r"|\bspraya(?:s|r)?\b"
     r"|massera|\bstryk(?:s|er)?\b|\bdrick(?:s|es|er|a)?\b|\bspad(?:s|es|as)?\b|outspad|applicer"
     r"|\bgnid"
-    r"|smorj|lat verka|\bhall (?:innehallet|i ett)|\btillsatt\b|stro over|\boppna kapsel"
+    r"|smorj|lat verka|\bi badet|\bhall (?:innehallet|i ett)|\btillsatt (?:pulv|i |1 |en )"
+    r"|stro over|\boppna kapsel"
     r"|(?:tablett|kaps)\w* (?:kan|far) (?:delas|krossas|oppnas)"
 )
 WHEN_SV = (
@@ -107,14 +108,18 @@ WHEN_SV = (
     r"|\b(?:morgon|kvall)(?:en)?\b|till natten|(?:fore|innan|vid|infor) (?:sang|lagg|natten|somn)"
     r"|innan du (?:lagger|somnar|sover)|(?:fordela|utspri|uppdel|\bdela)\w* (?:jamnt )?(?:pa"
     r"|over|i|upp)"
-    r"|(?:fore|efter|under|samband med) (?:traning|trana)"
+    r"|(?:fore|efter|under|samband med) (?:traning|trana|pass)"
 )
-WHEN_STEMS_SV = "morgon,kvall,natten,sang,lagg,innan du,fordela,utspri,dela,traning,trana"
+WHEN_STEMS_SV = "morgon,kvall,natten,sang,lagg,innan du,fordela,utspri,dela,traning,trana,pass"
 HOW_STEMS_SV = (
     "los,ror,bland,vispa,kaka,tugg,sug,svalj,smalt,tungan,munnen,spraya,massera,stryk,drick,spad,applicer"
-    ",gnid,smorj,verka,hall i,tillsatt,stro,oppna,delas,krossas"
+    ",gnid,smorj,verka,badet,hall i,tillsatt,stro,oppna,delas,krossas"
 )
-EXCESS_SV = r"(?:overdriv|\bhog|\bstor)\w* (?:konsumtion|fortaring|anvandning|intag)|overkonsumtion"
+EXCESS_SV = (
+    r"overdriv\w* (?:konsumtion|fortaring|anvandning|intag)|(?:\bhog|\bstor)\w* (?:konsumtion"
+    r"|fortaring)"
+    r"|overkonsumtion"
+)
 
 STATEMENTS: tuple[StatementWords, ...] = (
     _row("dose_warning", "sv", "skrid", r"over[ -]?skrid", NOT_SV, DOSE_SV, unless=r"ikke"),
@@ -122,8 +127,9 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "dose_warning",
         "sv",
-        "mer an ,hogre do,storre do,hogre an ,utover,oka ,hoj ",
-        r"(?:mer|hogre|storre|utover|\boka|\bhoj)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
+        "mer an ,hogre do,storre do,hogre an ,utover,oka ,hoj "
+        ",over rekomm,over angiv,over den ,over dagsd",
+        r"(?:mer|hogre|storre|utover|\boka|\bhoj|\bover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
         r"|dos|per dag)",
         NOT_SV,
         unless=r"°|grader|temperatur|radgor|lakar",
@@ -184,8 +190,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "out_of_reach_of_children",
         "sv",
-        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran,barnsaker",
-        r"oatkom\w*[^.]{0,12}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn|barnsaker"
+        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran",
+        r"oatkom\w*[^.]{0,12}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn"
         r"|barn (?:inte|ej) (?:\w+ )?(?:nar|komm|kan)|borta fran (?:sma ?)?barn",
     ),
     _row("out_of_reach_of_children", "da", "kkevidde,utilgangelig", r"born|barn"),
@@ -360,7 +366,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"laxerand|laxering|laxativ(?!e)|diarr|los\w* avforing|avforing\w* (?:kan bli )?los"
         r"|los\w* (?:i )?mage|mage los",
         unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)"
-        rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)",
+        rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)[^.]*laxer",
     ),
     _row(
         "laxative_effect",
@@ -381,7 +387,9 @@ STATEMENTS: tuple[StatementWords, ...] = (
         unless=r"excessive cons|relie",
     ),
     _row("laxative_effect", "de", "abfuhrend,durchfall", unless=r"ubermas|ubermaß"),
-    _row("laxative_effect", "fi", "laksatiiv,laksatoi,ulostav,ripuli", unless=r"liialli|liika"),
+    _row(
+        "laxative_effect", "fi", "laksatiiv,laksatoi,ulostav,ripuli", unless=r"liialli|liika|runsas"
+    ),
     _row(
         "kidney",
         "sv",
@@ -507,6 +515,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"|\bstir"
         r"|shake (?:well|before)|empty stomach|glass of",
     ),
+    _row("directions", "nl", "water,maaltijd", r"met (?:\w+ ){0,2}water|maaltijd"),
+    _row("directions", "fr", "repas,verre", r"repas|verre d"),
     _row(
         "directions",
         "de",
@@ -521,8 +531,8 @@ LANGUAGE_SIGNS: dict[str, tuple[str, ...]] = {
     "sv": ("",),
     "da": ("ikke", " og "),
     "no": ("ikke", " og "),
-    "en": (" the ", "not ", "with ", "keep "),
-    "de": ("nicht", "und ", "kein", "sind "),
+    "en": (" the ", "not ", "with ", "keep ", "your "),
+    "de": ("nicht", "und ", "bei ", "eine "),
     "fi": ("sail", "ravint", "kanssa", "annos"),
     "nl": ("niet",),
     "fr": (" les ", "ne pas"),

@@ -38,12 +38,14 @@ def _nutrient(row: dict[str, str | None]) -> str:
     return f"{row['nutrient']} {row['amount']} {row['unit']}{percent} per {row['per'] or 'null'}"
 
 
+def _salt_amount(row: dict[str, str]) -> str:
+    return f"{row['compound']} {row['mg']} per {row['per']}"
+
+
 SHORT: dict[str, Callable[[Any], object]] = {
     "daily_dose": lambda dose: f"{_range(dose)} {dose['unit']}",
     "elemental_mg_per_daily_dose": _range,
-    "salt_amounts": lambda rows: [
-        f"{row['compound']} {row['mg']} per {row['per'] or 'null'}" for row in rows
-    ],
+    "salt_amounts": lambda rows: [_salt_amount(row) for row in rows],
     "nutrients": lambda rows: [_nutrient(row) for row in rows],
     "net_quantity": lambda held: [f"{each['value']} {each['unit']}" for each in held],
     "operator": lambda who: f"{who['name']} | {who['address']} | {who['country']}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from labels.core.findings import Severity
 from labels.core.parsed_label import Ingredient, ParsedLabel
-from labels.core.reference.additives import NEED_A_FUNCTION
+from labels.core.reference.additives import CATEGORY_WORD, NEED_A_FUNCTION, substances_in
 from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_VII
 from labels.core.rule import Flaw, Flaws, rule
 
@@ -36,11 +36,28 @@ def additive_without_function(label: ParsedLabel) -> Flaws:
 
 
 def _bare(ingredients: tuple[Ingredient, ...]) -> Iterator[Ingredient]:
-    """Return the additives that stand under no category, outermost entries first."""
+    """Return the additives that stand under no category, outermost entries first.
+
+    A category without brackets covers the numbers that follow it: "klumpförebyggande medel:
+    E 470b, E 551".
+    """
+    is_covered = False
     for ingredient in ingredients:
+        is_covered = _is_number(ingredient) and is_covered
         if ingredient.function is not None:
-            continue
-        if ingredient.parts:
+            is_covered = not ingredient.parts
+        elif ingredient.parts:
             yield from _bare(ingredient.parts)
-        elif ingredient.e_number or NEED_A_FUNCTION.search(ingredient.name.lower()):
+        elif not is_covered and _needs_category(ingredient):
             yield ingredient
+
+
+def _is_number(ingredient: Ingredient) -> bool:
+    return ingredient.e_number is not None and not substances_in(ingredient.name.lower())
+
+
+def _needs_category(ingredient: Ingredient) -> bool:
+    wording = ingredient.name.lower()
+    if CATEGORY_WORD.search(wording):
+        return False
+    return bool(ingredient.e_number or NEED_A_FUNCTION.search(wording))
