@@ -56,12 +56,17 @@ UNSEEN = (
     "\U000e0000-\U000e0fff"
 )
 """Signs without width: joiners, directions of writing, marks of variants."""
+DOUBLE_SPACE = (
+    r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
+)
+"""Two spaces in running text; two before "per" may set a table's columns apart."""
 CUT = re.compile(
     "\u00ad ?\n? ?"
     f"|[{UNSEEN}]"
     "|[A-Za-z][\u0300-\u036f]"
-    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|[ﬀ-ﬄ]"
+    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
 )
+APART = re.compile(DOUBLE_SPACE)
 MAY_CUT = re.compile(r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
 
 OCR_TRACE = re.compile(
@@ -130,7 +135,7 @@ def clean(original: str) -> LabelText:
     cut_total: tuple[int, ...] = ()
     if is_rare:
         text = text.translate(SAME_LENGTH)
-    if is_rare or MAY_CUT.search(text):
+    if is_rare or MAY_CUT.search(text) or ("  " in text and APART.search(text)):
         text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
