@@ -104,7 +104,9 @@ def _unwrapped(source: LabelText) -> str:
         end = wrap.start() + 1
         start = folded.rfind("\n", 0, end) + 1
         opens = text[wrap.end() : wrap.end() + 1]
-        goes_on = opens.islower() or opens == "(" or UNFINISHED.search(folded, start, end)
-        if end - start >= SHORTEST_PROSE and goes_on and not TABLE.search(folded, start, end):
+        goes_on = UNFINISHED.search(folded, start, end) or (
+            end - start >= SHORTEST_PROSE and (opens.islower() or opens == "(")
+        )
+        if goes_on and not TABLE.search(folded, start, end):
             folded = folded[:end] + " " + folded[end + 1 :]
     return folded
