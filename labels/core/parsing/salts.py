@@ -138,9 +138,8 @@ def _forms(folded: str, text: str) -> Iterator[str]:
     mentions = read_mentions(folded, text, words_of(folded)) if is_even else ()
     found = [each.id for each in mentions if each.is_compound]
     if mentions:
-        rest = "".join(
-            letter if not any(each.start <= at < each.end for each in mentions) else " "
-            for at, letter in enumerate(folded)
-        )
-        found += [ANIONS[word] for word in WORD.findall(rest) if word in ANIONS]
+        edges = [0, *(edge for each in mentions for edge in (each.start, each.end)), len(folded)]
+        between = zip(edges[::2], edges[1::2], strict=True)
+        words = (word for start, end in between for word in WORD.findall(folded, start, end))
+        found += [ANIONS[word] for word in words if word in ANIONS]
     yield from dict.fromkeys(found)
