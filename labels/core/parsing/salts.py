@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from labels.core.parsed_label import Salt
 from labels.core.parsing.compound_names import ANIONS
 from labels.core.parsing.ingredients import Entry, IngredientList
-from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention, words_of
+from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention
 from labels.core.parsing.mentions import read as read_mentions
 from labels.core.parsing.scan import Scan
+from labels.core.parsing.words import words_of
 from labels.core.span import Span
 
 GENERIC = frozenset({"chelate_unspecified", "marine"})

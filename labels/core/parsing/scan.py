@@ -9,6 +9,7 @@ from labels.core.parsing import bases, measures, mentions
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
+from labels.core.parsing.words import Words, words_of
 from labels.core.span import Span
 from labels.core.text import LabelText, clean
 
@@ -30,6 +31,7 @@ class Scan:
 
     source: LabelText
     folded: str
+    words: Words
     measures: tuple[Measure, ...]
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
@@ -77,7 +79,7 @@ def scan(original: str) -> Scan:
     """Clean a text and find what the readers share."""
     source = clean(original)
     folded = _unwrapped(source)
-    words = mentions.words_of(folded)
+    words = words_of(folded)
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
     based = bases.read(folded, counted)
@@ -87,6 +89,7 @@ def scan(original: str) -> Scan:
     return Scan(
         source,
         folded,
+        words,
         counted,
         named,
         based,
