@@ -58,8 +58,8 @@ def first_keys(pattern: str) -> Iterator[str]:
 
     Raises `ValueError` for a pattern that may begin with anything.
 
-    >>> sorted(first_keys(r"\b(?:lot|parti)|b\.? ?f"))
-    ['b', 'bf', 'lo', 'pa']
+    >>> sorted(first_keys(r"\b(?:lot|parti)|b\. ?f"))
+    ['b', 'lot', 'par']
     """
     for part in alternatives(pattern):
         yield from _keys(part, "")
@@ -69,6 +69,8 @@ def _keys(rest: str, head: str) -> Iterator[str]:
     """Yield the keys of one alternative, of which `head` has been read."""
     if len(head) == KEY:
         yield head
+    elif head and not rest:
+        yield from _longer(head)
     elif rest.startswith(r"\b"):
         yield from _keys(rest[2:], head)
     elif rest.startswith(NO_WIDTH):
@@ -114,6 +116,14 @@ def _signs(token: str) -> tuple[str, bool]:
     signs = [sign for sign in map(chr, range(256)) if re.fullmatch(token, sign)]
     letters = "".join(sign for sign in signs if LETTER.fullmatch(sign.lower()))
     return letters, len(signs) > len(letters) or not signs
+
+
+def _longer(head: str) -> Iterator[str]:
+    """Yield the keys of every word that begins so."""
+    yield head
+    if len(head) < KEY:
+        for letter in _signs(LETTER.pattern)[0]:
+            yield from _longer(head + letter)
 
 
 def _with_marks(plain: str) -> Iterator[str]:

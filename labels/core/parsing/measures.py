@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from labels.core.parsing.patterns import any_of
-from labels.core.parsing.words import Words
+from labels.core.parsing.words import KEY, Words
 from labels.core.quantity import is_ambiguous, parse_number
 from labels.core.reference.units import UNIT_WORDS, UnitWord, unit_word
 
@@ -135,11 +135,12 @@ def _digits(folded: str) -> Iterator[int]:
 
 def _number_words(folded: str, words: Words) -> Iterator[int]:
     """Return where words for numbers stand, with a space behind them."""
-    for word in NUMBER_WORDS.keys() & words.places.keys():
-        for start in words.places[word]:
+    for word in words.known.intersection(NUMBER_WORDS):
+        for start in words.by_key[word[:KEY]]:
             end = start + len(word)
             before = folded[start - 1] if start else " "
-            if folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-"):
+            is_apart = folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-")
+            if is_apart and folded.startswith(word, start):
                 yield start
 
 

@@ -18,7 +18,7 @@ from labels.core.parsing.compound_names import (
     hydrate_of,
     start_of_name,
 )
-from labels.core.parsing.words import LETTERS, Words
+from labels.core.parsing.words import KEY, LETTERS, Words
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_NAMES
@@ -88,7 +88,7 @@ def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
     found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded, words)]
     found.sort(key=_place)
     named = tuple(_outermost(found))
-    forms = () if FORMS.isdisjoint(words.places) else tuple(_forms(folded, named))
+    forms = () if FORMS.isdisjoint(words.known) else tuple(_forms(folded, named))
     return tuple(_outermost(sorted([*named, *forms], key=_place))) if forms else named
 
 
@@ -180,9 +180,9 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _named(folded: str, words: Words) -> Iterator[Mention]:
-    for word in FREE_NAMES.keys() & words.places.keys():
+    for word in words.known.intersection(FREE_NAMES):
         for name, kind, identity in FREE_NAMES[word]:
-            for start in words.places[word]:
+            for start in words.by_key[word[:KEY]]:
                 end = start + len(name)
                 if folded.startswith(name, start) and _is_word(folded, start, end):
                     yield Mention(kind, identity, start, end)

@@ -13,7 +13,7 @@ from labels.core.parsing.words import Words, words_of
 from labels.core.span import Span
 from labels.core.text import LabelText, clean
 
-WRAPPED = re.compile(r"[^.:;!?)|\n\t]\n[ \t]{0,3}(?=[a-zåäö(0-9])")
+WRAPPED = re.compile(r"\n(?<=[^.:;!?)|\n\t]\n)[ \t]{0,3}(?=[a-zåäö(0-9])")
 TABLE = re.compile(r"\t|\||\.{3}|[^\n ] {2,}[^\n ]")
 UNFINISHED = re.compile(
     r"\b(?:en|ett|av|med|ger|innehåller|finns|är|och|i|per|till|ca|cirka|motsvarar|samt|eller|om|på"
@@ -104,7 +104,7 @@ def _unwrapped(source: LabelText) -> str:
     """Return the folded text with the line ends inside running text made spaces."""
     folded, text = source.folded, source.text
     for wrap in WRAPPED.finditer(folded):
-        end = wrap.start() + 1
+        end = wrap.start()
         start = folded.rfind("\n", 0, end) + 1
         opens = text[wrap.end() : wrap.end() + 1]
         goes_on = opens.islower() or opens == "(" or UNFINISHED.search(folded, start, end)

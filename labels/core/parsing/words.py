@@ -1,28 +1,28 @@
 """The words of a text, found in one pass, with the places where each stands."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 LETTERS = "a-z0-9µà-öø-ÿ"
-KEY = 2
+KEY = 3
 """Letters of a word by which it is looked up; a shorter word is looked up as a whole."""
 GAP = re.compile(f"([^{LETTERS}]+)")
 
 
 class Words(NamedTuple):
-    """Where the words of a text in lower case stand."""
+    """The words of a text in lower case, and where they begin."""
 
-    places: dict[str, list[int]]
-    """By the word, where it begins, in order."""
-    by_key: dict[str, list[int]]
-    """By a word's first letters, where such words begin; in no order."""
+    known: frozenset[str]
+    by_key: Mapping[str, list[int]]
+    """By the first letters, where words begin with them, in order."""
 
-    def starting(self, keys: Iterable[str]) -> list[int]:
+    def starting(self, keys: frozenset[str]) -> list[int]:
         """Return in order where words begin that have one of the keys."""
         by_key = self.by_key
-        found = [start for key in keys if key in by_key for start in by_key[key]]
+        found = [start for key in keys.intersection(by_key) for start in by_key[key]]
         found.sort()
         return found
 
@@ -30,19 +30,12 @@ class Words(NamedTuple):
 def words_of(folded: str) -> Words:
     """Find the words of a text in lower case.
 
-    >>> words_of("90 kapslar, 60 kapslar").places["kapslar"]
+    >>> words_of("90 kapslar, 60 kapslar").by_key["kap"]
     [3, 15]
     """
+    by_key: dict[str, list[int]] = defaultdict(list)
     pieces = GAP.split(folded)
-    starts = [0, *accumulate(map(len, pieces))]
-    places: dict[str, list[int]] = {}
-    for word, start in zip(pieces[::2], starts[::2], strict=False):
-        if word in places:
-            places[word].append(start)
-        else:
-            places[word] = [start]
-    places.pop("", None)
-    by_key: dict[str, list[int]] = {}
-    for word, where in places.items():
-        by_key.setdefault(word[:KEY], []).extend(where)
-    return Words(places, by_key)
+    found = pieces[::2]
+    for word, start in zip(found, [0, *accumulate(map(len, pieces))][::2], strict=False):
+        by_key[word[:KEY]].append(start)
+    return Words(frozenset(found), by_key)
