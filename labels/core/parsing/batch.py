@@ -14,7 +14,7 @@ from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELS
 BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
 BATCH = by_first_letter([BATCH_WORDS])
 LEAD = AtWords(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
-GLUED = re.compile(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
+GLUED = AtWords(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
     rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
@@ -51,7 +51,7 @@ SHORTEST_BARE = 3
 
 def read(scan: Scan) -> Batch | None:
     """Return the lot as printed; without one, the place where the label refers to another."""
-    apart, glued = LEAD.finditer(scan.folded, scan.words), GLUED.finditer(scan.folded)
+    apart, glued = LEAD.finditer(scan.folded, scan.words), GLUED.finditer(scan.folded, scan.words)
     return _led(scan, apart) or _led(scan, glued) or _bare(scan)
 
 

@@ -3,12 +3,12 @@
 import re
 
 from labels.core.parsing.patterns import any_of
-from labels.core.parsing.words import LETTERS
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_ANIONS
 
 EXCIPIENT = "excipient"
+LETTERS = "a-z0-9µà-öø-ÿ"
 
 ANIONS: dict[str, str] = {
     anion: compound.id for compound in COMPOUNDS for anion in compound.anions

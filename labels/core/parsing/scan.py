@@ -82,7 +82,7 @@ def scan(original: str) -> Scan:
     words = words_of(folded)
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
-    based = bases.read(folded, counted)
+    based = bases.read(folded, counted, words)
     lines = [0]
     while (newline := folded.find("\n", lines[-1])) >= 0:
         lines.append(newline + 1)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-LETTERS = "a-z0-9µà-öø-ÿ"
+LETTERS = "a-zµà-öø-ÿ"
+"""Of words; figures are none, so that "2per" holds a word."""
 KEY = 3
 """Letters of a word by which it is looked up; a shorter word is looked up as a whole."""
 GAP = re.compile(f"([^{LETTERS}]+)")
@@ -25,6 +26,11 @@ class Words(NamedTuple):
         found = [start for key in keys.intersection(by_key) for start in by_key[key]]
         found.sort()
         return found
+
+
+def first_word(text: str) -> str:
+    """Return the word that a text in lower case begins with."""
+    return GAP.split(text, 1)[0]
 
 
 def words_of(folded: str) -> Words:
