@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
+from labels.core.parsing import per_piece
 from labels.core.parsing.basis_patterns import (
     AMOUNT_IN_BRACKET,
     BEFORE_DAY,
@@ -28,13 +29,12 @@ from labels.core.parsing.basis_patterns import (
     LONGEST_LEAD,
     LONGEST_LEAD_GAP,
     MOST_PIECES,
+    OF_AMOUNT,
     OF_PIECE,
     PER,
     PER_HUNDRED,
     PIECE_AT,
     PIECES,
-    PLURAL,
-    PRICE,
     PRONOUN,
     PRONOUN_REACH,
     SERVING_WORDS,
@@ -91,16 +91,7 @@ def _worded_at(
         return None
     if piece["piece"] in SERVING_WORDS:
         return _serving(folded, match.start(), piece.end(), starts)
-    is_price = lead == "/" and PRICE.search(folded, max(0, match.start() - 5), match.start())
-    return None if is_price else _piece(match, piece)
-
-
-def _piece(match: re.Match[str], piece: re.Match[str]) -> PrintedBasis | None:
-    word = piece["piece"]
-    unit = unit_word(word)
-    if unit is None or unit.unit not in PIECES or PLURAL.search(word):
-        return None
-    return PrintedBasis(Decimal(1), unit.unit, COUNT, match.start(), piece.end())
+    return per_piece.read(folded, match.start(), piece, starts)
 
 
 def _subject(folded: str, match: re.Match[str], starts: dict[int, Measure]) -> PrintedBasis | None:
@@ -178,7 +169,7 @@ def _lead(folded: str, measure: Measure) -> int | None:
     if word in LEAD_WORDS:
         return end - len(gap) - len(word)
     if measure.unit in ("g", "ml") and not _heads_column(folded, measure):
-        return None
+        return end - len(gap) if gap == "/" and OF_AMOUNT.search(words[-4:]) else None
     if word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):
         return end - len(gap) - len(word)
     return end - len(gap) + gap.rfind("/") if "/" in gap else None

@@ -12,7 +12,7 @@ from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS
 
 AFTER = re.compile(
-    r"(?>[\s,(|*)]|(?:magnesium|elementärt|elemental|av|dri|nrv|ri|rdi|det|dagliga?|dagligt"
+    r"(?>[\s,(|*)]|\.{2,}|(?:magnesium|elementärt|elemental|av|dri|nrv|ri|rdi|det|dagliga?|dagligt"
     r"|referensintaget|referensintag|rekommenderat?|intag|rda|adi|of|the|daily|value)(?![a-zåäö]))*+"
 )
 APIECE = re.compile(r"(?P<count>\S)[ \t]{0,2}(?:à|á|a|@|på|om)[ \t]?\Z")

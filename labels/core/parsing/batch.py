@@ -17,7 +17,7 @@ LEAD = AtWords(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
 GLUED = AtWords(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
-    rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
+    rf"|{BATCH}\b|b\.? ?[bf]\.?(?=\s?:)|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
 DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
 NUMBER = re.compile(

@@ -38,7 +38,8 @@ SOFT = (
     r"|ering)?"
     r"|vuxna|adults?|ungdomar|och|barn över [0-9]{1,2} år|över [0-9]{1,2} år|från [0-9]{1,2} år"
     r"|användning|motsvarar|omfattar|består av|av|se|no|dk|fi|i munnen|ut|upp|ned|ner|with|is"
-    r"|innehållet i|innehållet av|underhållsdos|startdos|kapseldos|tablettdos)(?![a-zåäö]))*+"
+    r"|innehållet i|innehållet av|mellan|underhållsdos|startdos|kapseldos"
+    r"|tablettdos)(?![a-zåäö]))*+"
 )
 DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
 FREQUENCY_LEFT = re.compile(
@@ -63,6 +64,10 @@ NOT_AFTER = frozenset(
 NOT_AFTER_STEMS = ("innehåll", "förpackning", "netto", "(per", "(i", "(med")
 NOT_AFTER_PAIRS = frozenset({"mer än", "upp till", "fler än", "not exceed", "fri från"})
 AFTER_PAIRS = frozenset({"börja med", "start med", "starta med"})
+CONTENT_TAKEN = re.compile(
+    rf"{TAKE}[^.:\n]{{0,14}}(?:innehållet|indholdet|innholdet) (?:i|av|af) \Z"
+)
+"""Leads in the piece in "Lös upp innehållet i en portionspåse"."""
 TAKEN = ("intag", "dos", "dosering", "mängd", "användning", "intaget", "dosen")
 EXCEED_LEFT = re.compile(r"(?:överskrid\w*|överstig\w*|exceed)[^.:\n]{0,28}\Z")
 NOT_RIGHT = re.compile(
@@ -83,6 +88,10 @@ DAILY_RIGHT = re.compile(
 DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
 OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
 OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
+MORE = re.compile(
+    r"(?:[,;(]|\boch|\bmen|\bsom)\s?(?:\w+ ){0,3}?(?:öka|höj|mer\b|fler|dubbl|minska|extra)"
+)
+"""Says that it is more, and not the dose, that is taken as needed."""
 ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
 NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
@@ -167,6 +176,8 @@ def _follows_content(left: str) -> bool:
     if not words or left[-1:] == "\n":
         return False
     pair = " ".join(words)
+    if pair.startswith("inn") and CONTENT_TAKEN.search(left):
+        return False
     if pair in AFTER_PAIRS or (words[-1] in ("av", "på", "om") and words[0] in TAKEN):
         return False
     is_content = words[-1] in NOT_AFTER or words[-1].startswith(NOT_AFTER_STEMS)
@@ -221,7 +232,7 @@ def _is_left_open(folded: str, measure: Measure) -> bool:
     if OPEN_LEFT.search(folded, max(0, measure.start - 50), measure.start):
         return True
     match = OPEN_RIGHT.match(folded, measure.end, measure.end + LOOK)
-    if match is None:
+    if match is None or MORE.search(folded, measure.end, match.end()):
         return False
     firm = DAILY_FIRST.match(folded, measure.end, match.end())
     if firm is None:

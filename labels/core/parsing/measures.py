@@ -55,13 +55,19 @@ ADJECTIVE = (
 )
 DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
 GAPS = frozenset({" ", "\n", "-"})
-MEASURE = re.compile(
+RANGED = (
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
-    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
+COUNTED = (
+    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})"
+    r"(?P<unit>%|×|[a-zåäöµéμ]{1,24})(?P<more>-[a-zåäö]{1,24})?"
+)
+MEASURE = re.compile(RANGED + COUNTED)
+BETWEEN = re.compile(rf"(?P<low>{VALUE}) och (?P<high>{VALUE})" + COUNTED)
 ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]{5,24})")
 """What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
+BETWEEN_LEAD = "mellan "
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
 GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 JOINS = frozenset(".,/+-½")
@@ -114,7 +120,10 @@ def _measures(folded: str, words: Words) -> Iterator[Measure]:
     starts = [*_digits(folded), *_number_words(folded, words)]
     starts.sort()
     for start in starts:
-        match = MEASURE.match(folded, start) if start >= last else None
+        if start < last:
+            continue
+        is_between = folded[max(0, start - len(BETWEEN_LEAD)) : start] == BETWEEN_LEAD
+        match = (is_between and BETWEEN.match(folded, start)) or MEASURE.match(folded, start)
         measure = _measure(match) if match else None
         if measure:
             last = measure.end

@@ -25,6 +25,7 @@ from labels.core.reference.pack_words import (
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
 
 PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
+PACK_IS = re.compile(rf"\b{PACKS} ?= ?$")
 BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
 OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
@@ -34,7 +35,7 @@ GAP = re.compile(
     r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
 )
 IN_BRACKETS = re.compile(r"\s?(?:\(|=)\s?(?:ca\.? )?")
-WORD = re.compile(r"[a-zåäö]{3,20}")
+WORD = re.compile(r"[a-zåäö]{3,24}")
 FEWEST = 5
 """No package without a plain lead-in holds fewer pieces; fewer are a dose."""
 
@@ -157,6 +158,8 @@ def _is_led(place: Place) -> bool:
     if place.word in LEAD_WORDS:
         return True
     if place.word in PACK_VERBS and PACK_OF.search(place.left):
+        return True
+    if place.left.rstrip().endswith("=") and PACK_IS.search(place.left):
         return True
     is_many = not place.is_count or place.measure.low >= FEWEST
     return is_many and place.word in WEAK_LEAD_WORDS

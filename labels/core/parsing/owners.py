@@ -6,7 +6,11 @@ from itertools import islice
 
 from labels.core.parsing import stacked
 from labels.core.parsing.declared import Declared
-from labels.core.parsing.explained_elements import element_before, is_weight_in_bracket
+from labels.core.parsing.explained_elements import (
+    element_before,
+    is_no_amount,
+    is_weight_in_bracket,
+)
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
 from labels.core.parsing.owner_patterns import (
@@ -14,7 +18,6 @@ from labels.core.parsing.owner_patterns import (
     CELL_BEFORE,
     COLUMN,
     ELEMENT_AFTER,
-    LIMIT_LEAD,
     LINK,
     LISTED_LEAD,
     LOOSE,
@@ -65,17 +68,13 @@ class _Reader:
 
     def declared(self) -> Iterator[Declared]:
         for measure in self.scan.measures:
-            if measure.unit not in AMOUNT_UNITS or self._is_limit(measure):
+            if measure.unit not in AMOUNT_UNITS or is_no_amount(self.scan, measure):
                 continue
             found = self._owner(measure)
             if found:
                 self.owned[found.mention.start] = found
                 self.last = found
                 yield found
-
-    def _is_limit(self, measure: Measure) -> bool:
-        start = measure.start
-        return bool(LIMIT_LEAD.search(self.scan.folded, max(0, start - 70), start))
 
     def _owner(self, measure: Measure) -> Declared | None:
         part = self._part_after(measure)
@@ -220,8 +219,8 @@ class _Reader:
 
     def _outweighs(self, element: Mention | None, measure: Measure) -> bool:
         """Tell whether an amount is more than the magnesium that it would be a part of."""
-        whole = self.owned.get(element.start) if element else None
-        if whole is None:
+        whole = self.owned.get(element.start) if element else self.last
+        if whole is None or whole.mention.id != MAGNESIUM or whole.is_part:
             return False
         total, part = whole.amount.in_mg, Amount(measure.low, measure.unit).in_mg
         return total is not None and part is not None and part > total

@@ -11,6 +11,7 @@ from labels.core.reference.designations import (
     BESIDE_THE_PRODUCT,
     COSMETIC_MARKS,
     DESIGNATION,
+    DIVIDED,
     FOREIGN_DESIGNATIONS,
     FSMP_MARKS,
     IN_A_WARNING,
@@ -41,7 +42,8 @@ class ProductClass(NamedTuple):
 
 def read(scan: Scan, dose: DailyDose | None, rows: tuple[NutrientRow, ...]) -> ProductClass:
     """Return the class; without a word for it, a daily dose or a declaration per dose decides."""
-    designation = _designation(scan, DESIGNATION)
+    written = (_designation(scan, word) for word in (DESIGNATION, *DIVIDED))
+    designation = next(filter(None, written), None)
     mark = _medicine_mark(scan)
     approval = _first(scan, "approved", APPROVAL) or mark
     skin = _first(scan, "skin", SKIN)

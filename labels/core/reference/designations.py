@@ -3,6 +3,9 @@
 DESIGNATION = "kosttillskott"
 """The designation: Directive 2002/46/EC, article 6(1)."""
 
+DIVIDED = ("kost-tillskott", "kosttill-skott")
+"""Where a word that was broken at a line's end was copied with its hyphen."""
+
 FOREIGN_DESIGNATIONS = (
     "kosttilskud",
     "ravintolisä",
@@ -61,7 +64,8 @@ APPROVED = (
 
 COSMETIC_MARKS = (
     r"kosmeti(?:sk|k)|utvärtes bruk|hudvård|body ?lotion|\bbadsalt|massageolja|cosmetic|fotbad"
-    r"|hudkräm|bodybutter|for external use|hudpleje|hudpleie"
+    r"|hudkräm|bodybutter|duschgel|schampo|duschkräm|fotkräm|body ?butter|kroppsolja|deodorant"
+    r"|for external use|hudpleje|hudpleie"
 )
 SKIN_USE = (
     r"(?:spraya|sprayning(?:ar)?|spray|applicer\w+|stryk(?:s|er)?|smörj\w*|gnid\w*|massera\w*"
@@ -101,6 +105,12 @@ STEMS: dict[str, tuple[str, ...]] = {
         "badsalt",
         "fotbad",
         "massageolja",
+        "dusch",
+        "schampo",
+        "fotkräm",
+        "body",
+        "kroppsolja",
+        "deodorant",
         "cosmetic",
         "external",
     ),
