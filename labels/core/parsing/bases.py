@@ -10,6 +10,7 @@ from labels.core.parsing import per_piece
 from labels.core.parsing.basis_patterns import (
     AMOUNT_IN_BRACKET,
     BEFORE_DAY,
+    BESIDE_HUNDRED,
     COLON,
     COLUMN,
     COLUMN_AFTER,
@@ -197,6 +198,10 @@ def _heads_column(folded: str, measure: Measure) -> bool:
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
     if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
+    if measure.unit in ("g", "ml") and BESIDE_HUNDRED.search(
+        folded, max(0, measure.start - 24), measure.start
+    ):
+        return True
     if measure.low == PER_HUNDRED and measure.unit in ("g", "ml"):
         line_start = folded.rfind("\n", 0, measure.start) + 1
         if HEAD_LEFT.search(folded, line_start, measure.start):

@@ -70,6 +70,9 @@ HEAD_LEFT = re.compile(
 )
 """In the head of a table before "100 g", which is its last column then."""
 PER_HUNDRED = 100
+BESIDE_HUNDRED = re.compile(r"100 ?(?:g|ml)[ \t|/]{1,12}\Z")
+"""The head of the column before."""
+
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 PRONOUN = AtWords(
     by_first_letter(

@@ -76,7 +76,7 @@ NOT_RIGHT = re.compile(
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
 DAY_RIGHT = re.compile(
-    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}"
+    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\((?:rekommenderad )?{DAY_WORD}"
     rf"|[^.;\n0-9]{{0,24}}(?:är|utgör) (?:din|en|er|den|hela)? ?(?:rekommenderade )?{DAY_WORD}"
 )
 EACH_MEAL = re.compile(

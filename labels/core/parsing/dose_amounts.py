@@ -25,6 +25,11 @@ ELIDED = re.compile(
     rf"|(?:\A|[.!\n])\s{{0,8}}(?P<only>{VALUE}) ?(?:st\.? )?(?={DAILY})"
 )
 
+SPRAYED = re.compile(
+    rf"\bsprayas? (?:\w+ )?(?P<low>{VALUE})(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))?"
+    rf" (?:gånger|ggr|x)\b[^.;\n]{{0,20}}?(?:{DAILY})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DoseMeasure:
@@ -57,11 +62,16 @@ def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
 
 
 def elided(scan: Scan) -> DoseMeasure | None:
-    """Return the dose in "Dosering: 2 dagligen", counted in what the pack holds."""
+    """Return the dose in "Dosering: 2 dagligen" and in "Spraya 10 gånger om dagen"."""
+    if "spraya" in scan.folded and (sprayed := SPRAYED.search(scan.folded)):
+        return _counted(sprayed, sprayed["low"], "spray")
     match, unit = ELIDED.search(scan.folded), _piece_unit(scan)
     if match is None or unit is None:
         return None
-    printed = match["low"] or match["only"]
+    return _counted(match, match["low"] or match["only"], unit)
+
+
+def _counted(match: re.Match[str], printed: str, unit: str) -> DoseMeasure | None:
     low, high = read_number(printed), read_number(match["high"] or printed)
     if low is None or high is None or not Decimal(0) < low <= high:
         return None

@@ -17,8 +17,12 @@ ONCE: Range = (Decimal(1), Decimal(1))
 HOURS_A_DAY = 24
 
 AND = r"(?:och|samt|,|\+|&|/|and|und|ja|og)"
+IN_A_DRINK = (
+    r"(?: i (?:ett |en |[0-9½]{1,3}(?:[-,][0-9]{1,3})? ?)(?:glas|dl|cl|ml)\b[^.;:,(0-9\n]{0,24}?)?"
+)
 AT_TIME = (
-    r"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([^()\n]{0,20}\))?[^.;:,(0-9\n]{0,14}?" + TIME
+    rf"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([^()\n]{{0,20}}\))?{IN_A_DRINK}"
+    r"[^.;:,(0-9\n]{0,14}?" + TIME
 )
 ONE_TIME = re.compile(rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND}\s?(?:ta |tag )?\Z")
 NEXT_TIME = re.compile(
@@ -50,7 +54,8 @@ EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? tim
 TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
 OCCASIONS = re.compile(rf"[^.;\n]{{0,24}}?vid (?P<times>{VALUE}) (?:olika )?tillfällen")
 SHARED = re.compile(
-    r"fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided|på (?:två|tre|2|3|flera)"
+    r"\((?:en|ett|1|varav) |fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided"
+    r"|på (?:två|tre|2|3|flera)"
 )
 DAILY_THEN = re.compile(DAILY)
 LEFT_TIMES_GAP = re.compile(rf"[\s:,]{{0,3}}(?:{DAILY})?[\s:,-]{{0,3}}(?:(?:{TAKE}) ?)?(?:du )?")

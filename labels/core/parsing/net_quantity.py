@@ -39,6 +39,9 @@ WORD = re.compile(r"[a-zåäö]{3,24}")
 FEWEST = 5
 """No package without a plain lead-in holds fewer pieces; fewer are a dose."""
 
+PORTIONS = frozenset({"sachet", "ampoule"})
+"""What a package may hold fewer of, when its name ends with their number."""
+
 LEAST_G = 20
 """Nor less than this in grams beside a substance's name; less is an amount."""
 
@@ -170,7 +173,7 @@ def _rank_of_bare(scan: Scan, place: Place) -> int:
     in_title = measure.start < scan.line(TITLE)[1]
     is_open = OPEN_LEFT.search(place.left) and OPEN_RIGHT.match(scan.folded, measure.end)
     if place.is_count:
-        if measure.low < FEWEST:
+        if measure.low < FEWEST and not (is_open and in_title and place.unit in PORTIONS):
             return 0
         return ALONE if is_open or in_title else LOOSE
     if _is_amount(scan, measure):

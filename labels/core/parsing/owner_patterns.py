@@ -5,7 +5,7 @@ import re
 from labels.core.parsing.patterns import by_first_letter
 
 SOFT_WORD = (
-    r"(?:per|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd"
+    r"(?:per|pr\.|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd"
     r"|halt"
     r"|är|som|från|ur|as|from|av|of|which|form|ca\.?|cirka|dag|dri|nrv|ri|rdi|elementärt?"
     r"|elementär"
@@ -42,7 +42,7 @@ COLUMN = re.compile(
     r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?"
     r"|eller|och"
     r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger"
-    r"|resp\.?|adi)"
+    r"|resp\.?|adi|pulver|produkt|vara)"
     r"(?![a-zåäö]))*+"
 )
 OWN_NOUN = re.compile(

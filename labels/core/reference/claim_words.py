@@ -92,7 +92,7 @@ UNAUTHORISED_TOPICS = (
     r"|kroppen)|humor\w*|minne(?:t|s)?\b|koncentration(?:en|sformaga\w*)?\b|fokus\w*"
     r"|hjarndimma\w*|hjarnan?\w*|nivel\w*|libido\w*|sexlust\w*|potens\w*|blodcirkulation\w*"
     r"|cirkulation\w*|kolesterol\w*|vitalitet\w*|ungdomlig\w*"
-    r"|\bsleep\w*|relax\w*|\bcalm\w*|recovery|focus|\bmemory|digestion|sovn\w*|sovnkvalitet"
+    r"|\ba?sleep\w*|\bunwind|relax\w*|\bcalm\w*|recovery|focus|\bmemory|digestion|sovn\w*|sovnkvalitet"
     r"|afslap\w*|avslap\w*|schlaf\w*|entspann\w*"
     r"|\bunta\b|\bunen\b|rentou\w*|stressi\w*|palautu\w*|oro\b|orolig\w*|vark\b|kramp\w*"
     r"|\w+kramp\w*|inre balans|balans i kroppen|sinne(?:t|sro)?\b|hud(?:en)?\b|naglar\w*"
@@ -286,8 +286,19 @@ STEMS = (
     *("uthallig", "tarm", "magen", "mage", "matsmalt", "leder", "aldrande", "forbranning"),
     *("vikt", "hormon", "detox", "avgift", "humor", "minne", "koncentrationen"),
     *("koncentrationsform", "fokus", "hjarn", "cirkulation", "blodtryck", "kolesterol"),
-    *("immun", "vitalitet", "sleep", "relax", "calm", "recovery", "memory", "sovn", "afslap"),
-    *("avslap", "schlaf", "entspann", "unta", "rentou", "energi", "energy", "pigg", "trott"),
+    *("immun", "vitalitet", "sleep", "unwind", "relax", "calm", "recovery", "memory", "sovn"),
+    *(
+        "afslap",
+        "avslap",
+        "schlaf",
+        "entspann",
+        "unta",
+        "rentou",
+        "energi",
+        "energy",
+        "pigg",
+        "trott",
+    ),
     *("orka", "starka", "starker", "muskl", "muskel", "nerv", "skelett", "starke"),
     *("rik pa", "rikt pa", "magnesiumrik", "hog halt", "hogt inneh", "hog magnesium"),
     *("hogt magnesium", "rich in", "high in", "reich an", "rig pa", "kalla t", "kalla f"),

@@ -87,8 +87,9 @@ IN_DRINK_SV = (
     rf"|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
 )
 MEAL_SV = (
-    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett)\s*(?:\w+ ){0,2}"
-    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|frukost|lunch|middag)|pa (?:\w+ )?(?:tom|fastande) mage"
+    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett|inom)\s*(?:\w+ ){0,2}"
+    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)mal|frukost|lunch|middag)"
+    r"|pa (?:\w+ )?(?:tom|fastande) mage"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
@@ -223,6 +224,12 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"|ej) fukt"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
         unless=r"vatten|tvatt",
+    ),
+    _row(
+        "storage",
+        "sv",
+        "i kyl",
+        r"\b(?:star?|stall|stalls|ha|satt|satts|var)\b[^.]{0,20} i kyl",
     ),
     _row(
         "storage", "da", "opbevar", r"tort|torrt|kolig|stuetemp|morkt|lukket|\blys|temperat|°|kole"
@@ -480,7 +487,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "directions",
         "sv",
-        "maltid,mat,frukost,lunch,middag,tom mage,fastande",
+        "maltid,mat,llsmal,mellanmal,uvudmal,rgonmal,frukost,lunch,middag,tom mage,fastande",
         MEAL_SV,
     ),
     _row("directions", "sv", HOW_STEMS_SV, HOW_SV),
