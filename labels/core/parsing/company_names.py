@@ -16,6 +16,7 @@ ROLES = tuple((role, re.compile(words)) for role, words in ROLE_WORDS)
 MORE_ROLES = re.compile(rf"(?:[\s/&,|:*•-]|och|and|samt){{1,8}}{ANY_ROLE}(?![a-zåäö])")
 AFTER_ROLE = re.compile(r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?")
 FORMS = at_word_start("|".join(forms for forms, _ in LEGAL_FORMS))
+ANY_FORM = re.compile(FORMS)
 FORM = AtWords(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
 FORM_FIRST = re.compile(
     r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})"
@@ -93,7 +94,7 @@ def _after_roles(scan: Scan, text: str) -> Iterator[Name]:
         gap = AFTER_ROLE.match(scan.folded, position)
         start = gap.end() if gap else position
         end = _end(scan, text, start)
-        if _is_company(text[start:end]):
+        if _is_company(text[start:end]) and not ANY_FORM.fullmatch(text, start, end):
             yield Name(start, end, _role(role.group()), role.start())
             position = end
 

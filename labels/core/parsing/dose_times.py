@@ -54,7 +54,8 @@ EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? tim
 TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
 OCCASIONS = re.compile(rf"[^.;\n]{{0,24}}?vid (?P<times>{VALUE}) (?:olika )?tillfällen")
 SHARED = re.compile(
-    r"\((?:en|ett|1|varav) |fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided"
+    r"\((?:en|ett|1) (?:på |till |vid |före )?(?:\w+)?(?:morgon|kväll|frukost|middag)"
+    r"|fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided"
     r"|på (?:två|tre|2|3|flera)"
 )
 DAILY_THEN = re.compile(DAILY)

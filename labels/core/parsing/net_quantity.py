@@ -30,7 +30,10 @@ BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
 OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
-OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
+OPEN_RIGHT = re.compile(
+    r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s"
+    r"| i (?:\w{1,10})?(?:påse|burk|hink|ask|tub|dunk|flaska)\b)"
+)
 GAP = re.compile(
     r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
 )

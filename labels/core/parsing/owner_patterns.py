@@ -39,7 +39,8 @@ PART_LEAD = re.compile(r"(?:från|ur|via|from|aus)[\s(]{0,3}\Z")
 LISTED_LEAD = re.compile(r"(?:och|samt|,|\+|&)\s{0,2}\Z")
 SHARE = re.compile(r"varav|motsv|\bger\b|\bgiver\b|equal|of which|=|\bdvs\b|ekvivalent")
 COLUMN = re.compile(
-    r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?"
+    r"(?>[\s(=/|~,.:*)+•·;-]|(?<=[|\t] )[0-9]{1,4}(?:,[0-9])?(?= ?[|\t])"
+    r"|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?"
     r"|eller|och"
     r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger"
     r"|resp\.?|adi|pulver|produkt|vara)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from labels.core.parsing import stacked
+from labels.core.parsing import parts, stacked
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.explained_elements import (
     element_before,
@@ -79,8 +79,9 @@ class _Reader:
     def _owner(self, measure: Measure) -> Declared | None:
         part = self._part_after(measure)
         if part:
-            whole = Mention(MAGNESIUM, MAGNESIUM, part.start, part.end)
-            return Declared(whole, measure, part, is_part=True)
+            return Declared(_whole(part), measure, part, is_part=True)
+        if self.last and parts.is_total(self.scan, self.last, measure):
+            return Declared(_whole(measure), measure)
         left, right = self._left(measure), self._right(measure)
         if right and self._belongs_right(left, right, measure):
             return Declared(right, measure, self._source_beside(right, measure))
@@ -188,15 +189,13 @@ class _Reader:
             return Declared(element, measure, mention)
         is_part = mention.is_form or self._is_told_as_part(mention)
         if is_part and not self._outweighs(element, measure):
-            whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
-            return Declared(whole, measure, mention, is_part=True)
+            return Declared(_whole(mention), measure, mention, is_part=True)
         return Declared(mention, measure)
 
     def _plain(self, mention: Mention, measure: Measure) -> Declared:
         if not mention.is_compound:
             return Declared(mention, measure)
-        whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
-        return Declared(whole, measure, mention)
+        return Declared(_whole(mention), measure, mention)
 
     def _named_source(self, mention: Mention, measure: Measure) -> Mention | None:
         """Return the compound in "Aquamin® magnesium 80 mg", "citrat 50 mg (magnesium 8 mg)"."""
@@ -235,9 +234,9 @@ class _Reader:
         gap = self._gap(last.end, measure.start) if last.end <= measure.start else None
         if gap is None or not self._is_column(last, gap, measure):
             return None
-        if last.mention.is_compound and SHARE.search(gap):
-            whole = Mention(MAGNESIUM, MAGNESIUM, last.mention.start, last.mention.end)
-            return Declared(whole, measure, last.mention)
+        is_share = SHARE.search(gap) or parts.is_share(last, measure)
+        if last.mention.is_compound and is_share:
+            return Declared(_whole(last.mention), measure, last.mention)
         return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
 
     def _is_column(self, last: Declared, gap: str, measure: Measure) -> bool:
@@ -247,3 +246,8 @@ class _Reader:
         if LISTED_LEAD.search(gap) and OWN_NOUN.match(self.scan.folded, measure.end):
             return False
         return "\n" not in gap or "\n" in self.scan.folded[last.mention.end : last.measure.start]
+
+
+def _whole(place: Mention | Measure) -> Mention:
+    """Return a mention of magnesium where it isn't named: at its part, or at its amount."""
+    return Mention(MAGNESIUM, MAGNESIUM, place.start, place.end)

@@ -46,7 +46,7 @@ CURES = (
     r"bota(?:r|s|nde)?\b|lindr(?:ar|a|as|ande|ing|er)\b|behandl(?:ar|a|as|ing)\b|forebygg(?:er|a"
     r"|s|ande)\b|forhindra(?:r|s)?\b|motverk(?:ar|a|as|ande)\b"
     r"|lak(?:er|ande|a)\b|kurera(?:r|s)?\b|bekampa(?:r|s)?\b|avhjalp(?:er|a)\b"
-    r"|hjalper (?:effektivt )?(?:mot|vid)|effektiv\w* (?:mot|vid)|skyddar? mot"
+    r"|hjalper (?:effektivt )?(?:mot|mod|vid)|effektiv\w* (?:mot|vid)|skyddar? mot"
     r"|\bstoppar?\b|\bhaver\b|dampar?\b|slipp\b|fri(?:a|tt)? fran|relie(?:ves?|f)|cures?\b"
     r"|treats?\b|prevents?\b|heals?\b|lindert|heilt|beugt"
     r"|modvirker|motvirker|forebygger|helbreder|lievitta\w*|ehkaise\w*|hoitaa\b|parantaa\b"
@@ -72,7 +72,7 @@ MEDICAL_WORDS = (
     r"|feber)\w*|sankt blodtryck|lowers blood pressure"
 )
 
-GONE = r"\b(?:borta|forsvann\w*|forsvinner|slapp|blev av med|upphorde)\b"
+GONE = r"\b(?:borta|forsv[aiu]nn\w*|slapp|blev av med|upphorde)\b"
 """What a customer's story says of a disease or a symptom."""
 
 WITH_DISEASE = (
@@ -124,6 +124,7 @@ PHRASES_UNAUTHORISED = (
     r"|ungdomsbevarande|balans(?:en)? i kroppen|inre balans"
     r"|prestationshojande|immunstarkande|detox|fordjupar? somn"
     r"|lugn (?:i|for) (?:\w+ )?(?:kropp|sjal|sinne|knopp|nerv|huvud)\w*|lugna(?:re)? natter"
+    r"|\bsomn-?magnesium\w*|\bmagnesium (?:sleep|somn)\b|\bsleep magnesium"
     r"|pigga(?:re)? (?:dagar|morgnar)|good night|goda natt|restful sleep"
 )
 """Claims in themselves."""
@@ -217,7 +218,9 @@ DIET_NOT_ENOUGH = (
     r"|for lite|sallan)(?: \w+){0,4} (?:magnesium|tillrackligt|sig)"
     r"|(?:ater|far(?: i sig)?)(?: \w+){0,2} for lite)"
     r"|brist pa magnesium ar (?:vanlig\w*|utbred\w*)|magnesiumbrist ar (?:\w+ )?(?:vanlig\w*"
-    r"|utbred\w*)|(?:diet|food)(?: \w+){0,4} (?:not enough|isn't enough|no longer|cannot provide"
+    r"|utbred\w*)|(?:diets?|foods?)(?: \w+){0,4} (?:don't|doesn't|do not|does not|cannot|can't)"
+    r" (?:\w+ )?(?:provide|give|supply|contain|deliver)"
+    r"|(?:diet|food)(?: \w+){0,4} (?:not enough|isn't enough|no longer|cannot provide"
     r"|lacks)|depleted soil\w*|kosten alene er ikke nok"
 )
 
@@ -228,7 +231,7 @@ PROFESSION = (
 )
 ENDORSEMENT = (
     rf"rekommendera(?:s|d|t|nde)?(?: \w+)? av (?:\w+ ){{0,3}}{PROFESSION}"
-    rf"|{PROFESSION}(?: [a-z]+){{0,3}} rekommenderar|(?:sager|menar|berattar"
+    rf"|{PROFESSION}(?: [a-z]+){{0,8}} rekommenderar|(?:sager|menar|berattar"
     rf"|enligt) (?:\w+ )?{PROFESSION}(?!\w| (?:anvisn|ordin|rad|foreskr|rekommend))"
     r"|jag rekommenderar(?: \w+){0,6} (?:patienter|kunder|klienter)|mina patienter"
     r"|(?:recommended|approved|trusted) by (?:\w+ )?(?:doctors|physicians|experts)"
@@ -242,7 +245,7 @@ FEAR = (
     r"|lagt intag av) (?:tillrackligt med )?magnesium(?: \w+){0,4} (?:kan|leder|ger|orsakar"
     r"|riskerar|slutar|far|drabbas|forsamras|okar|blir|fungerar)"
     r"|magnesiumbrist(?: \w+){0,2} (?:kan|leder|ger|orsakar|gor|okar)"
-    r"|halsa\w*(?: \w+){0,3} (?:forsamras|tar skada|hotas|lider|i fara|blir lidande)"
+    r"|halsa\w*(?: \w+){0,3} (?:forsamras|tar (?:skada|stryk)|hotas|lider|i fara|blir lidande)"
     r"|\btar (?:\w+ ){0,2}halsa\w* skada"
     r"|riskerar (?:du|din|att)|without magnesium|utan (?:detta|det) (?:kan|riskerar)"
 )
@@ -258,7 +261,7 @@ NOT_A_CLAIM = (
     r"|(?:kan|stora?|hoga?|over\w*)[^.]*(?:laxer|los\w* mage|los\w* avfor|diarr)|varierad (?:och"
     r"|kost)|mangsidig|balanserad kost|halsosam livsstil|forvar|skyddas? (?:mot|fran) (?:ljus"
     r"|fukt|sol|varme)|overskrid|kunder? (?:koper|kopte)|\bkonto\b|leverans|frakt|oppet kop"
-    r"|nyhetsbrev"
+    r"|nyhetsbrev|upptag\w* av [^.]{0,60}(?:lakemedel|antibiotika|medicin)"
 )
 """What shows that a sentence warns, advises or tells of a shop."""
 
@@ -268,6 +271,7 @@ HARMLESS = (
     r"|sang\w*|lagg\w*)|(?:tom|fastande|kanslig|full) mage|mage(?:n)? ?(?:& tarm|och tarm) ?/"
     r"|(?:skonsam|snall|mild)\w* (?:mot|for) (?:magen?|tarm\w*)|\blugn och ro\b(?= ?\?)"
     r"|efter traning|fore traning"
+    r"|behandla\w* (?:\w+ ){0,3}(?:person)?(?:uppgift|data|order|bestallning|arende|retur)\w*"
     r"|\b(?:nar|om|dig som|du som|alla som) (?:\w+ ){0,3}(?:inte|ej|aldrig)(?: \w+)?"
     r" (?:vill|kan|far|orkar|hinner|lyckas|kommer|slutar)\b"
     r"|\b(?:antal|for) vuxna|hall (?:i )?minnet|pa (?:hud|vader|fotter)\w*|stressfri leverans"
@@ -281,7 +285,7 @@ STEMS = (
     *("avhjalp", "hjalp", "effektiv", "skydda", "stoppa", "haver", "damp", "slipp", "reliev"),
     *("cure", "treat", "prevent", "heal", "heilt", "lindert", "linderung", "beugt", "modvirk"),
     *("motvirk", "helbred", "lievit", "ehkais", "hoitaa", "paranta", "kramp", "migran", "vark"),
-    *("angest", "sjukdom", "pms", "diabetes", "restless", "somn", "sova", "sov ", "lugn"),
+    *("angest", "sjukdom", "pms", "diabetes", "restless", "somn", "sova", "sover", "sov ", "lugn"),
     *("avslapp", "slappna", "varva", "stress", "aterhamt", "prestation", "prestera"),
     *("uthallig", "tarm", "magen", "mage", "matsmalt", "leder", "aldrande", "forbranning"),
     *("vikt", "hormon", "detox", "avgift", "humor", "minne", "koncentrationen"),
@@ -307,7 +311,15 @@ STEMS = (
     *("bast i", "basta mag", "starkare", "effektivare", "renare", "battre", "tas upp"),
     *("utarmad", "naringsfattig", "racker inte", "inte racker", "brist", "svart att"),
     *("omojligt", "for lite", "rekommenderas av", "rekommenderat av", "rekommenderad av"),
-    *("rekommenderar", "rekommenderas ofta", "rekommenderas varmt", "patienter", "recommended"),
+    *(
+        "rekommenderar",
+        "rekommenderas ofta",
+        "rekommenderas varmt",
+        "patienter",
+        "recommended",
+        "diet",
+        "foods ",
+    ),
     *("anbefales a", "anbefalt a", "lakare rek", "doktor", "dr ", "dr.", "utan mag"),
     *("din halsa", "halsan", "riskera", "inflamm", "smart", "tillrackligt", "sank", "bra for"),
     *("optag", "opptak", "aufnahme", "imeytym", "soil", "krampf", "gegen", "luusto", "lihas"),

@@ -79,8 +79,8 @@ NO_CHILDREN_SV = (
     r"(?:under|yngre an) 18)"
 )
 DRINK_SV = (
-    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil\b|\bgrot\b"
-    r"|\bmjolk\b|\bte\b"
+    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil(?:en)?\b"
+    r"|\bgrot(?:en)?\b|\bmjolk(?:en)?\b|\bte(?:et)?\b|kaffe(?:t)?\b"
 )
 IN_DRINK_SV = (
     rf"(?:\bmed|\bm\.|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
@@ -481,7 +481,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "directions",
         "sv",
-        "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk",
+        "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk, te ,teet,kaffe, fil",
         IN_DRINK_SV,
     ),
     _row(
