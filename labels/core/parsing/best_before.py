@@ -28,13 +28,15 @@ STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
 
 def read(scan: Scan) -> BestBefore | None:
     """Return the date; without one, the place where the label refers to another."""
-    reference = None
+    first = None
     for lead in islice(LEAD.finditer(scan.folded), MOST):
         found = _after(scan, lead)
         if found and found.date:
-            return found
-        reference = reference or found
-    return reference
+            if found.is_right_wording and (first is None or first.date in (None, found.date)):
+                return found
+            first = first if first and first.date else found
+        first = first or found
+    return first
 
 
 def _after(scan: Scan, lead: re.Match[str]) -> BestBefore | None:
