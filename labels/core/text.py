@@ -54,7 +54,8 @@ CUT = re.compile(
 MAY_CUT = re.compile(r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z]))"
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z])"
+    r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
     r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
 )
 OCR_NUMBER = re.compile(
@@ -68,6 +69,8 @@ OCR_LETTERS = (
     (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
     (re.compile(r"\bln(?=nehåll|gred)"), "in"),
     (re.compile(r"\bDRl\b"), "DRI"),
+    (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
+    (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
 )
 AS_DIGITS = str.maketrans("lIO", "110")
 OCR_WORD = re.compile(
@@ -77,7 +80,21 @@ WORD = re.compile(r"[a-zåäöéü01]{5,40}")
 KNOWN_STEMS = (
     *("magnesi", "kosttill", "tablett", "kaps", "dagli", "ingred", "innehåll", "förvar", "vatten"),
     *("måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser", "glycinat"),
-    *("rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör", "producent", "parti"),
+    *(
+        "kapslar",
+        "kapsel",
+        "ingrediens",
+        "rekommenderad",
+        "skal",
+        "rekommend",
+        "dosen",
+        "varierad",
+        "räckhåll",
+        "oåtkomlig",
+        "importör",
+        "producent",
+        "parti",
+    ),
 )
 """What a word that a scanner took a letter of for a digit most likely is."""
 
@@ -189,5 +206,6 @@ def _repaired(match: re.Match[str]) -> str:
     if not OCR_WORD.search(word):
         return word
     readings = [word.replace("0", "o").replace("1", letter) for letter in "il"]
-    known = (each for each in readings if any(stem in each for stem in KNOWN_STEMS))
+    stems = [stem for stem in KNOWN_STEMS if stem not in word] + list(KNOWN_STEMS)
+    known = (each for stem in stems for each in readings if stem in each)
     return next(known, word)

@@ -424,7 +424,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "sv",
         "sotningsm,sotningsa",
         r"(?:\bmed|innehaller)\s*(?:socker(?:arter)?(?: och|,) )?(?:\w+ )?sotnings\w+(?!\s?[(:])"
-        r"|kosttillskott[^.:(]{0,60}(?: och|,) sotnings\w+(?!\s?[(:])",
+        r"|(?:kosttillskott|\bmed )[^.:(]{0,60}(?: och|,) sotnings\w+(?!\s?[(:])",
         unless=r"utan sotn|fri(?:tt)? fran|inga sotn",
     ),
     _row(

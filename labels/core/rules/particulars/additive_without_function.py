@@ -51,7 +51,16 @@ def _bare(ingredients: tuple[Ingredient, ...]) -> Iterator[Ingredient]:
             continue
         else:
             covers = _nothing
-            yield from _bare(ingredient.parts) if ingredient.parts else _alone(ingredient)
+            yield from _uncovered(ingredient)
+
+
+def _uncovered(ingredient: Ingredient) -> Iterator[Ingredient]:
+    """Return what needs a category of an entry; any word that ends in "medel" is one."""
+    own = ingredient.name.partition("(")[0].lower()
+    if not ingredient.parts:
+        yield from _alone(ingredient)
+    elif not CATEGORY_WORD.search(own):
+        yield from _bare(ingredient.parts)
 
 
 def _covered_by(category: Ingredient) -> Covers:
