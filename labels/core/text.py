@@ -79,7 +79,8 @@ MAY_CUT = re.compile(
 )
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z]))"
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z])"
+    r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
     r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
 )
 OCR_NUMBER = re.compile(
@@ -95,6 +96,8 @@ OCR_LETTERS = (
     (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
     (re.compile(r"\bln(?=nehåll|gred)"), "in"),
     (re.compile(r"\bDRl\b"), "DRI"),
+    (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
+    (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
 )
 SLIPS = ((" frän ", " från "), (" pä ", " på "))
 """Small words in which a scanner saw the wrong vowel."""
@@ -124,6 +127,7 @@ KNOWN_STEMS = (
     *("måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser", "glycinat"),
     *("rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör", "producent", "parti"),
     *("dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll", "pullulan", "lunch"),
+    *("ingrediens", "rekommenderad", "skal"),
 )
 """What a word that a scanner took a letter of for a digit most likely is."""
 
@@ -240,5 +244,6 @@ def _repaired(match: re.Match[str]) -> str:
         return word
     letters = word.replace("0", "o").replace("9", "g")
     readings = [letters.replace("1", letter) for letter in "il"]
-    known = (each for each in readings if any(stem in each for stem in KNOWN_STEMS))
+    stems = [stem for stem in KNOWN_STEMS if stem not in word] + list(KNOWN_STEMS)
+    known = (each for stem in stems for each in readings if stem in each)
     return next(known, word)

@@ -28,7 +28,7 @@ AWAY = re.compile(
     r"|\n[ \t]*(?:dosering|användning|förvaring|tillverk|bäst före)"
 )
 BETWEEN_HEADS = re.compile(
-    r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll|mängd|mg|per|resp\.?|dagligt"
+    r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll(?:er)?|ger|mängd|mg|st|per|resp\.?|dagligt"
     r"|referensintag|vitaminer|mineraler|[0-9])(?![a-zåäö]))*+"
 )
 PERCENT_HEAD = re.compile(r"(?<![0-9])(?<![0-9] )%[^|\t\n0-9]{0,22}\Z")

@@ -9,7 +9,7 @@ from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.printed_dates import DATE
 from labels.core.parsing.scan import Scan
-from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE
+from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE, END_OF
 from labels.core.reference.months import MONTHS
 
 BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
@@ -20,7 +20,7 @@ GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
     rf"|{BATCH}\b|b\.? ?[bf]\.?(?=\s?:)|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
-DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
+DATE_FIRST = re.compile(rf"{BEST_BEFORE}(?: {END_OF})?\s?(?:[/&+,-]|och|and|samt)\s?$")
 NUMBER = re.compile(
     r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|[.:](?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
 )
@@ -68,7 +68,7 @@ def _led(scan: Scan, leads: Iterator[re.Match[str]]) -> Batch | None:
 
 def _after(scan: Scan, lead: re.Match[str]) -> Batch | None:
     start = _end_of_gap(scan, lead.end())
-    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 24), lead.start()):
+    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 40), lead.start()):
         date = DATE.match(scan.folded, start)
         start = _end_of_gap(scan, date.end()) if date else start
     if HERE.match(scan.folded, start):

@@ -14,7 +14,9 @@ ANY_ROLE = by_first_letter(words for _, words in ROLE_WORDS)
 ROLE = AtWords(rf"\b{ANY_ROLE}(?![a-zåäö])")
 ROLES = tuple((role, re.compile(words)) for role, words in ROLE_WORDS)
 MORE_ROLES = re.compile(rf"(?:[\s/&,|:*•-]|och|and|samt){{1,8}}{ANY_ROLE}(?![a-zåäö])")
-AFTER_ROLE = re.compile(r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?")
+AFTER_ROLE = re.compile(
+    r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?(?:(?:se|sverige|norden|eu)\s?:\s?)?"
+)
 FORMS = at_word_start("|".join(forms for forms, _ in LEGAL_FORMS))
 ANY_FORM = re.compile(FORMS)
 FORM = AtWords(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")

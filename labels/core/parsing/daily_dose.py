@@ -68,6 +68,9 @@ CONTENT_TAKEN = re.compile(
     rf"{TAKE}[^.:\n]{{0,14}}(?:innehållet|indholdet|innholdet) (?:i|av|af) \Z"
 )
 """Leads in the piece in "Lös upp innehållet i en portionspåse"."""
+SIGNS = ("x", "×")
+TIMES_LEFT = re.compile(r"[0-9]{1,2} ?[x×] ?\Z")
+"""What is taken several times: "Dagsdos: 2 x 1 tablett"."""
 TAKEN = ("intag", "dos", "dosering", "mängd", "användning", "intaget", "dosen")
 EXCEED_LEFT = re.compile(r"(?:överskrid\w*|överstig\w*|exceed)[^.:\n]{0,28}\Z")
 NOT_RIGHT = re.compile(
@@ -142,6 +145,8 @@ def _candidates(scan: Scan) -> Iterator[Candidate]:
 def _rank(scan: Scan, measure: Measure, index: int) -> int:
     folded, start = scan.folded, measure.start
     left = folded[max(0, start - LOOK) : start]
+    if left.rstrip().endswith(SIGNS):
+        left = TIMES_LEFT.sub("", left)
     day = DAY_LEFT.search(left)
     if _is_none(scan, measure, left, is_named=day is not None):
         return 0

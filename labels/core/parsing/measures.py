@@ -135,7 +135,7 @@ def _digits(folded: str) -> Iterator[int]:
     for found in DIGIT_START.finditer(folded):
         start = found.start()
         before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
-        if before.isalnum() or before == "_":
+        if (before.isalnum() or before == "_") and not (before == "x" and earlier.isdigit()):
             continue
         if before not in JOINS or not (earlier.isalnum() or earlier == "_"):
             if before != "+":

@@ -9,11 +9,13 @@ from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
 from labels.core.parsing import pack_groups
 from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.dose_patterns import DAY_WORD, DOSE_HEAD, TAKE
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content
 from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 from labels.core.reference.pack_words import (
+    CLOSING_WORDS,
     DOSE_WORDS,
     LEAD_WORDS,
     NOT_RIGHT,
@@ -26,6 +28,9 @@ from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
 
 PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
 PACK_IS = re.compile(rf"\b{PACKS} ?= ?$")
+SUM_LEFT = re.compile(r"[^\n0-9=.;]{0,50}= ?")
+MULTIPLIED_LEFT = re.compile(r"[0-9] ?[x×] ?$")
+DOSE_LEFT = re.compile(rf"(?:{DAY_WORD}|{DOSE_HEAD}|{TAKE})[^.\n0-9]{{0,16}}\Z")
 BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
 OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
@@ -97,7 +102,8 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     """Yield what may be the package's content, each with how plainly the label says so."""
     others = OTHERS.search(scan.folded, scan.words)
     end = others.start() if others else len(scan.folded)
-    yield from (each for each in pack_groups.read(scan.folded) if each.start < end)
+    groups = (each for each in pack_groups.read(scan.folded) if each.start < end)
+    yield from (each for each in groups if not _is_dose(scan, each, dose))
     previous: Content | None = None
     dose_end = -1
     for measure in scan.measures_between(0, end):
@@ -115,13 +121,23 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
             previous, dose_end = None, measure.end
 
 
+def _is_dose(scan: Scan, group: Content, dose: DailyDose | None) -> bool:
+    """Tell whether "2 x 1 kapsel" is what is taken, and not what the package holds."""
+    span = scan.span(group.start, group.end)
+    if dose and dose.span.start < span.end and span.start < dose.span.end:
+        return True
+    is_taken = DOSE_LEFT.search(scan.folded, max(0, group.start - LEFT), group.start)
+    return bool(is_taken or AFTER.match(scan.folded, group.end))
+
+
 def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     left = scan.folded[max(0, measure.start - LEFT) : measure.start]
     tail = left.rstrip(MARKS)
     for approximately in ("ca", "cirka"):
         tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
     word = tail[max(tail.rfind(mark) for mark in " \n\t/|(:,.*•") + 1 :]
-    return Place(measure, unit, left, word)
+    is_apart = word in CLOSING_WORDS and ("." in left[len(tail) :] or "\n" in left[len(tail) :])
+    return Place(measure, unit, left, "" if is_apart else word)
 
 
 def _unit(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
@@ -156,8 +172,19 @@ def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
         return SURE
     if previous and not place.is_count and GAP.fullmatch(scan.folded, previous.end, start):
         return max(previous.rank, ALONE)
+    if _is_sum(scan, place, previous):
+        return ALONE
+    if MULTIPLIED_LEFT.search(place.left):
+        return 0
     is_of_piece = place.word == "om" and previous is not None and previous.kind == "count"
     return 0 if is_of_piece or place.follows_dose_word else _rank_of_bare(scan, place)
+
+
+def _is_sum(scan: Scan, place: Place, previous: Content | None) -> bool:
+    """Tell whether a weight is what all the pieces come to: "30 dospåsar/breve = 135 g"."""
+    if previous is None or previous.kind != "count" or place.is_count:
+        return False
+    return bool(SUM_LEFT.fullmatch(scan.folded, previous.end, place.measure.start))
 
 
 def _is_led(place: Place) -> bool:

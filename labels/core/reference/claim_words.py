@@ -47,9 +47,10 @@ CURES = (
     r"|s|ande)\b|forhindra(?:r|s)?\b|motverk(?:ar|a|as|ande)\b"
     r"|lak(?:er|ande|a)\b|kurera(?:r|s)?\b|bekampa(?:r|s)?\b|avhjalp(?:er|a)\b"
     r"|hjalper (?:effektivt )?(?:mot|mod|vid)|effektiv\w* (?:mot|vid)|skyddar? mot"
-    r"|\bstoppar?\b|\bhaver\b|dampar?\b|slipp\b|fri(?:a|tt)? fran|relie(?:ves?|f)|cures?\b"
-    r"|treats?\b|prevents?\b|heals?\b|lindert|heilt|beugt"
-    r"|modvirker|motvirker|forebygger|helbreder|lievitta\w*|ehkaise\w*|hoitaa\b|parantaa\b"
+    r"|\bstoppar?\b|\bhaver\b|dampar?\b|slipp\b|fri(?:a|tt)? fran|befria(?:r|s)? fran"
+    r"|relie(?:ves?|f)|cures?\b|\bforebygg\b|\bta bort\b|treats?\b|prevents?\b|heals?\b"
+    r"|lindert|heilt|beugt|modvirker|motvirker|forebygger|helbreder|lievitta\w*|ehkaise\w*"
+    r"|hoitaa\b|parantaa\b"
     r"|tar bort\b|motar bort\b|mildra(?:r|nde)?\b|reducera(?:r|nde)?\b|minska(?:r|nde)\b"
     r"|linderung|minskar? risken (?:for|att)|reducerar risken"
 )
@@ -109,7 +110,8 @@ BENEFITS = (
     r"|snabbare|snabb\b|\bmot\b"
     r"|broms(?:ar|a)\b|vakna\w*|nyckeln till|rengor\w*|\bma bra\b|haller (?:\w+ )?(?:leder|kropp"
     r"|hjart|hud|blod)\w*"
-    r"|lugnare|perfekt|idealisk\w*|skapa(?:r|d)? for|framtage\w* for|utvecklad for|ater(?:far"
+    r"|lugnare|toppform|perfekt|idealisk\w*"
+    r"|skapa(?:r|d)? for|framtage\w* for|utvecklad for|ater(?:far"
     r"|staller)|njut\w*|sov gott|somna|\bfor (?:\w+ ){0,3}(?:somn|lugn|avslapp|aterhamt|stress"
     r"|mage|leder|minne|fokus|humor|hormon|prestation|matsmalt)"
     r"|helps?\b|support\w*|promot\w*|improv\w*|better|boosts?\b|for better|enhanc\w*|styrk\w*"
@@ -123,9 +125,10 @@ PHRASES_UNAUTHORISED = (
     r"|somn ?(?:&|och|\+) ?(?:lugn|stress|avslapp|aterhamt)|varva ner|stressfri|fettforbrannande"
     r"|ungdomsbevarande|balans(?:en)? i kroppen|inre balans"
     r"|prestationshojande|immunstarkande|detox|fordjupar? somn"
-    r"|lugn (?:i|for) (?:\w+ )?(?:kropp|sjal|sinne|knopp|nerv|huvud)\w*|lugna(?:re)? natter"
+    r"|mental (?:balans|harmoni|klarhet)"
+    r"|lugn (?:i|for) (?:\w+ )?(?:kropp|sjal|sinne|knopp|nerv|huvud)\w*"
     r"|\bsomn-?magnesium\w*|\bmagnesium (?:sleep|somn)\b|\bsleep magnesium"
-    r"|pigga(?:re)? (?:dagar|morgnar)|good night|goda natt|restful sleep"
+    r"|lugna(?:re)? natter|pigga(?:re)? (?:dagar|morgnar)|good night|goda natt|restful sleep"
 )
 """Claims in themselves."""
 
@@ -140,7 +143,8 @@ STRENGTHENED = (
     r"|musklerna|muskler"
     r"|mer|ny|extra|en|lite)){0,3} (?:energi(?!om|met)(?:n|niva\w*)?\b|energikick|\bork(?:en)?\b"
     r"|muskelstyrka\w*|muskelkraft\w*|styrka\b)"
-    r"|energi(?:boost|kick|givande kick)|okar energin|starka(?:re)? (?:muskler|ben\b|skelett"
+    r"|fyll(?:er)? pa (?:\w+ ){0,2}energi\w*|energi(?:boost|kick|givande kick)|okar energin"
+    r"|starka(?:re)? (?:muskler|ben\b|skelett"
     r"|tander|nerver)|stark(?:er|a|ande)(?: \w+){0,2} (?:musk\w*|skelett\w*|benstomm\w*"
     r"|tander\w*|nerv\w*)"
     r"|(?:bygger|forbattra\w*|forstark\w*|optimera\w*|maximera\w*|okar|hojer|boosta\w*|snabbar pa"
@@ -167,7 +171,7 @@ SOURCE = (
 )
 
 COMPARISON = (
-    r"(?:basta?|hogsta|storsta|overlags\w*|oovertraffa\w*|maximal\w*|optimal\w*"
+    r"(?:basta?|hogsta?|storsta|overlags\w*|oovertraffa\w*|maximal\w*|optimal\w*"
     r"|suveran\w*) (?:mojliga )?(?:upptag\w*|absorption\w*|biotillganglighet\w*"
     r"|effekt\w*)|(?:upptag|absorption|biotillganglighet)\w*(?: ar| som ar)? (?:bast"
     r"|overlags\w*|oovertraff\w*)"
@@ -352,7 +356,22 @@ STEMS = (
     *("psykolog", "psykisk", "forbattra", "maten", "kosten", "kost ar", "jordar", "akerjord"),
     *("alla beho", "vi beho", "du beho", "fa svenskar", "lakare v", "lakare l", "lakare f"),
     *("godkand av", "godkant av", "basta ", "hogst", "svarslag", "inget annat", "renast"),
-    *("gar det", "racker det", "kan inte f", "kan du inte", "kan man inte", "kan vi inte"),
+    *(
+        "befri",
+        "ta bort",
+        "mental b",
+        "mental h",
+        "mental k",
+        "har och",
+        "har, hud",
+        "hogst bio",
+        "gar det",
+        "racker det",
+        "kan inte f",
+        "kan du inte",
+        "kan man inte",
+        "kan vi inte",
+    ),
     *("mineralh", "mineralinn", "naringsinn", "gronsak", "fa far", "fa nar", "fa av oss"),
     *("ater for l", "ater i dag", "ater idag", "far i sig", "gar inte att", "gar knappt"),
 )
