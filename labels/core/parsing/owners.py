@@ -47,8 +47,8 @@ def read(scan: Scan) -> tuple[Declared, ...]:
     if not ALONE.search(scan.folded):
         return found
     apart = [
-        Declared(name, amount, is_stacked=True)
-        for name, amount in stacked.pairs(scan, AMOUNT_UNITS)
+        Declared(row.name, row.amount, is_stacked=True, figure=row.figure)
+        for row in islice(stacked.rows(scan, AMOUNT_UNITS), MOST_AMOUNTS)
     ]
     taken = {each.measure.start for each in apart}
     beside = [each for each in found if each.measure.start not in taken]
