@@ -97,12 +97,15 @@ class Candidate:
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
+    unknown: set[str] = set()
     for candidate in sorted(_candidates(scan), key=lambda each: -each.rank):
-        if _is_left_open(scan.folded, candidate.measure):
+        measure = candidate.measure
+        if _is_left_open(scan.folded, measure):
             return None
-        dose = dose_amounts.read(scan, candidate.measure)
+        dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
         if dose:
             return _daily(scan, dose)
+        unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
 
