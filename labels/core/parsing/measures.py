@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from labels.core.parsing.patterns import any_of
@@ -77,6 +78,8 @@ UNITLESS_ROW = re.compile(
 )
 LITRES = 3
 """From here on a number and an "l" are a date and a lot, not a package."""
+MOST = 1000
+"""A number with a unit for every twenty characters that are read; no label has so many."""
 SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
 DECIMAL_COMMA = frozenset({"g", "ml"})
 """Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
@@ -104,9 +107,9 @@ def read(folded: str, words: frozenset[str]) -> tuple[Measure, ...]:
 
     `words` are all the words in the text.
     """
-    found = [*_measures(folded, words), *_with_unit_apart(folded)]
+    found = [*islice(_measures(folded, words), MOST), *islice(_with_unit_apart(folded), MOST)]
     found.sort(key=lambda measure: measure.start)
-    return tuple(found)
+    return tuple(found[:MOST])
 
 
 def _measures(folded: str, words: frozenset[str]) -> Iterator[Measure]:
@@ -149,12 +152,14 @@ def _number_words(folded: str, words: frozenset[str]) -> Iterator[int]:
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:
     """Return amounts in mg whose unit stands before them: in the name's cell, or in the head."""
-    position = folded.find("mg")
+    position, table_end = folded.find("mg"), 0
     while position >= 0:
         before = folded[max(0, position - 2) : position]
         if not before.rstrip(" (")[-1:].isdigit() and not before[-1:].isalnum():
             yield from _behind_unit(folded, position)
-            yield from _under_unit(folded, position)
+            for measure in _under_unit(folded, position) if position >= table_end else ():
+                table_end = measure.end
+                yield measure
         position = folded.find("mg", position + 2)
 
 
