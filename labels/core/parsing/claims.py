@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
@@ -14,6 +15,8 @@ from labels.core.parsing.scan import Scan
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import NUTRIENT_NAMES
 
+MOST = 1000
+"""Sentences with a word of claim, twenty characters each; no label has so many."""
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
@@ -50,9 +53,8 @@ class Sentence:
 def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
     declared = frozenset(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
-    return tuple(
-        claim for sentence in _candidates(prose) for claim in _claims(scan, sentence, declared)
-    )
+    sentences = islice(_candidates(prose), MOST)
+    return tuple(claim for each in sentences for claim in _claims(scan, each, declared))
 
 
 def _candidates(prose: Prose) -> Iterator[Sentence]:
