@@ -41,7 +41,8 @@ def read(scan: Scan) -> UnitWeight | None:
 
 
 def _led(scan: Scan, measure: Measure) -> str | None:
-    match = WEIGHS.search(scan.folded, max(0, measure.start - LEFT), measure.start)
+    before = scan.folded[max(0, measure.start - LEFT) : measure.start]
+    match = WEIGHS.search(before) if "vikt" in before or "väger" in before else None
     if match is None:
         return None
     word = match["told"] or match["per"] or match["joined"]
