@@ -9,10 +9,11 @@ from labels.core.parsing import bases, measures, mentions
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
+from labels.core.parsing.words import Words, words_of
 from labels.core.span import Span
 from labels.core.text import LabelText, clean
 
-WRAPPED = re.compile(r"[^.:;!?)|\n\t]\n[ \t]{0,3}(?=[a-zåäö(0-9])")
+WRAPPED = re.compile(r"\n(?<=[^.:;!?)|\n\t]\n)[ \t]{0,3}(?=[a-zåäö(0-9])")
 TABLE = re.compile(r"\t|\||\.{3}|[^\n ] {2,}[^\n ]")
 UNFINISHED = re.compile(
     r"\b(?:en|ett|av|med|ger|innehåller|finns|är|och|i|per|till|ca|cirka|motsvarar|samt|eller|om|på"
@@ -31,6 +32,7 @@ class Scan:
 
     source: LabelText
     folded: str
+    words: Words
     measures: tuple[Measure, ...]
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
@@ -78,16 +80,17 @@ def scan(original: str) -> Scan:
     """Clean a text and find what the readers share."""
     source = clean(original)
     folded = _unwrapped(source)
-    words = mentions.words_of(folded)
+    words = words_of(folded)
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
-    based = bases.read(folded, counted)
+    based = bases.read(folded, counted, words)
     lines = [0]
     while (newline := folded.find("\n", lines[-1])) >= 0:
         lines.append(newline + 1)
     return Scan(
         source,
         folded,
+        words,
         counted,
         named,
         based,
@@ -104,7 +107,7 @@ def _unwrapped(source: LabelText) -> str:
     pieces, position = [], 0
     start = line = 0
     for wrap in WRAPPED.finditer(folded):
-        end = wrap.start() + 1
+        end = wrap.start()
         newline = folded.rfind("\n", line, end)
         if newline >= 0:
             start = line = newline + 1
@@ -119,7 +122,7 @@ def _unwrapped(source: LabelText) -> str:
 
 def _goes_on(source: LabelText, start: int, wrap: re.Match[str]) -> bool:
     """Tell whether what began at an offset goes on in the next line."""
-    end = wrap.start() + 1
+    end = wrap.start()
     if UNFINISHED.search(source.folded, max(start, end - LONGEST_UNFINISHED), end):
         return True
     opens = source.text[wrap.end() : wrap.end() + 1]
