@@ -107,7 +107,7 @@ def read(scan: Scan) -> DailyDose | None:
         if _is_left_open(scan.folded, measure):
             return None
         dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
-        if dose:
+        if dose and dose.low:
             return _daily(scan, dose)
         unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
@@ -179,7 +179,7 @@ def _follows_content(left: str) -> bool:
 def _is_none(scan: Scan, measure: Measure, left: str, *, is_named: bool) -> bool:
     """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
     folded, end = scan.folded, measure.end
-    if measure.unit in COUNTED_UNITS and measure.low > MOST_PIECES:
+    if measure.unit in COUNTED_UNITS and measure.high > MOST_PIECES:
         return True
     if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
         return True

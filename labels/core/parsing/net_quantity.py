@@ -96,7 +96,7 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     piece = _counted_in(scan, dose)
     for measure in scan.measures_between(0, end):
         unit = _unit(scan, measure, piece)
-        if unit is None or measure.is_range:
+        if unit is None or measure.is_range or not measure.low:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
         place = _place(scan, measure, unit)
