@@ -101,8 +101,11 @@ class Candidate:
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
+    found = list(_candidates(scan))
+    if any(map(_is_stirred, found)) and _is_ordinary_food(scan):
+        found = [each for each in found if not _is_stirred(each)]
     unknown: set[str] = set()
-    for candidate in sorted(_candidates(scan), key=lambda each: -each.rank):
+    for candidate in sorted(found, key=lambda each: -each.rank):
         measure = candidate.measure
         if _is_left_open(scan.folded, measure):
             return None
@@ -153,8 +156,12 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
     if is_daily or _is_daily(scan, measure, index):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
-    rank = HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
-    return 0 if rank and measure.unit in STIRRED and _is_ordinary_food(scan) else rank
+    return HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
+
+
+def _is_stirred(candidate: Candidate) -> bool:
+    """Tell whether a candidate may be from a recipe: only told of, in spoons or by weight."""
+    return candidate.rank in (HEADED, TOLD) and candidate.measure.unit in STIRRED
 
 
 def _is_ordinary_food(scan: Scan) -> bool:
