@@ -46,7 +46,7 @@ RARE = re.compile("[^\n\t\x20-\x7eÅÄÖåäöÉéü®•·°½µ×§★–]")
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
-    r"(?<=[a-zåäöéü])-[ ]{0,2}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"(?<=[a-zåäöéü])-[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
@@ -67,7 +67,7 @@ CUT = re.compile(
     f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
 )
 APART = re.compile(DOUBLE_SPACE)
-MAY_CUT = re.compile(r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
+MAY_CUT = re.compile(r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
 
 OCR_TRACE = re.compile(
     r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z]))"
