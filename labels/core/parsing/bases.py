@@ -210,6 +210,7 @@ def _heads_column(folded: str, measure: Measure) -> bool:
         return False
     if measure.low == PER_HUNDRED and measure.unit in ("g", "ml"):
         line_start = folded.rfind("\n", 0, measure.start) + 1
+        line_start = max(line_start, measure.start - LONGEST_REST)
         if HEAD_LEFT.search(folded, line_start, measure.start):
             return True
     if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
