@@ -129,7 +129,9 @@ class _Reader:
             return None
         if "\n" in folded[measure.end : after[0].start]:
             is_cell = CELL_BEFORE.search(folded, max(0, measure.start - 3), measure.start)
-            return None if is_cell or self._has_amount_after(after[0]) else after[0]
+            heads = self.scan.bases_between(measure.start - NEAR, measure.end)
+            is_head = any(each.end == measure.end for each in heads)
+            return None if is_cell or is_head or self._has_amount_after(after[0]) else after[0]
         return after[0]
 
     def _belongs_right(self, left: Mention | None, right: Mention, measure: Measure) -> bool:
