@@ -34,8 +34,7 @@ REACH = 120
 """Characters in which an amount may follow the name it belongs to."""
 MOST_AMOUNTS = 250
 """No label declares more; what goes on after that is no declaration."""
-NEAR = 40
-MOST_LINES = 2
+NEAR, MOST_LINES = 40, 2
 BREAK = re.compile(r"[;\n]|\. ")
 MOST_GRAMS = 5
 """More grams than this on the line after a name are the package's weight."""
@@ -50,9 +49,8 @@ def read(scan: Scan) -> tuple[Declared, ...]:
         Declared(row.name, row.amount, is_stacked=True, figure=row.figure)
         for row in islice(stacked.rows(scan, AMOUNT_UNITS), MOST_AMOUNTS)
     ]
-    taken = {each.measure.start for each in apart}
-    beside = [each for each in found if each.measure.start not in taken]
-    return tuple(sorted([*beside, *apart], key=lambda each: each.measure.start))
+    places = {each.measure.start: each for each in (*found, *apart)}
+    return tuple(places[start] for start in sorted(places))
 
 
 class _Reader:
