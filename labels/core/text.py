@@ -46,9 +46,9 @@ RARE = re.compile("[^\n\t\x20-\x7eÅÄÖåäöÉéü®•·°½µ×§★–]")
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
-    r"(?<=[a-zåäöéü])-[ ]{0,2}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"(?<=[a-zåäöéü])-[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
-    r"|(?<=[A-ZÅÄÖ]{3})-[ ]{0,2}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b)"
+    r"|(?<=[A-ZÅÄÖ]{3})-[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b)"
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
 TORN = (
@@ -75,7 +75,7 @@ CUT = re.compile(
 )
 APART = re.compile(DOUBLE_SPACE)
 MAY_CUT = re.compile(
-    r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|[ \ns]rn|utorn|korn|red ien|ek om|en der"
+    r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|[ \ns]rn|utorn|korn|red ien|ek om|en der"
 )
 
 OCR_TRACE = re.compile(

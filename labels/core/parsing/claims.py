@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
@@ -16,6 +17,8 @@ from labels.core.parsing.scan import Scan
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import NUTRIENT_NAMES
 
+MOST = 1000
+"""Sentences with a word of claim, twenty characters each; no label has so many."""
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
@@ -55,11 +58,8 @@ class Sentence:
 def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
     declared = Counter(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
-    return tuple(
-        claim
-        for sentence in _candidates(scan, prose)
-        for claim in _claims(scan, sentence, declared)
-    )
+    sentences = islice(_candidates(scan, prose), MOST)
+    return tuple(claim for each in sentences for claim in _claims(scan, each, declared))
 
 
 def _candidates(scan: Scan, prose: Prose) -> Iterator[Sentence]:

@@ -89,7 +89,9 @@ def with_capitals(text: str) -> str:
 
 def _after_roles(scan: Scan, text: str) -> Iterator[Name]:
     position = 0
-    while role := ROLE.search(scan.folded, scan.words, position):
+    for role in ROLE.finditer(scan.folded, scan.words):
+        if role.start() < position:
+            continue
         position = role.end()
         while more := MORE_ROLES.match(scan.folded, position):
             position = more.end()

@@ -113,12 +113,18 @@ class Candidate:
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
-    for candidate in sorted(_candidates(scan), key=lambda each: -each.rank):
-        if _is_left_open(scan.folded, candidate.measure):
+    found = list(_candidates(scan))
+    if any(map(_is_stirred, found)) and _is_ordinary_food(scan):
+        found = [each for each in found if not _is_stirred(each)]
+    unknown: set[str] = set()
+    for candidate in sorted(found, key=lambda each: -each.rank):
+        measure = candidate.measure
+        if _is_left_open(scan.folded, measure):
             return None
-        dose = dose_amounts.read(scan, candidate.measure)
-        if dose:
+        dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
+        if dose and dose.low:
             return _daily(scan, dose)
+        unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
 
@@ -164,8 +170,12 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
     if is_daily or _is_daily(scan, measure, index):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
-    rank = HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
-    return 0 if rank and measure.unit in STIRRED and _is_ordinary_food(scan) else rank
+    return HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
+
+
+def _is_stirred(candidate: Candidate) -> bool:
+    """Tell whether a candidate may be from a recipe: only told of, in spoons or by weight."""
+    return candidate.rank in (HEADED, TOLD) and candidate.measure.unit in STIRRED
 
 
 def _is_ordinary_food(scan: Scan) -> bool:
@@ -192,7 +202,7 @@ def _follows_content(left: str) -> bool:
 def _is_none(scan: Scan, measure: Measure, left: str, *, is_named: bool) -> bool:
     """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
     folded, end = scan.folded, measure.end
-    if measure.unit in COUNTED_UNITS and measure.low > MOST_PIECES:
+    if measure.unit in COUNTED_UNITS and measure.high > MOST_PIECES:
         return True
     if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
         return True

@@ -1,5 +1,6 @@
 """A declared amount with what it is of, before its basis and percentage are known."""
 
+import re
 from dataclasses import dataclass
 
 from labels.core.parsing.measures import Measure
@@ -22,6 +23,8 @@ class Declared:
 
     is_stacked: bool = False
     """Name and amount stand in columns that came one after the other."""
+    figure: re.Match[str] | None = None
+    """What stands at its place in the column after the amounts', its percentage."""
 
     @property
     def start(self) -> int:

@@ -148,6 +148,6 @@ def _beside(scan: Scan, measure: Measure) -> Measure | None:
         wanted = (*wanted, *COUNTED_UNITS)
     for other in dose_times.following(scan, measure, WEIGHT_REACH):
         adjoins = WEIGHT_GAP.fullmatch(scan.folded, measure.end, other.start)
-        if adjoins and other.unit in wanted:
+        if adjoins and other.unit in wanted and other.low:
             return other
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from labels.core.parsing.patterns import any_of
@@ -54,6 +55,9 @@ ADJECTIVE = (
     r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
 )
 DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
+FRACTION_LEFT = re.compile(r"(?:\A|(?<!\.)[\s(:])[,.]\Z")
+"""Before the rest of a decimal fraction: " ,5"; but leaders may be set apart."""
+TORN_LEFT = re.compile(r"(?<!\w)[0-9] \Z")
 GAPS = frozenset({" ", "\n", "-"})
 RANGED = (
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
@@ -86,6 +90,8 @@ UNITLESS_ROW = re.compile(
 )
 LITRES = 3
 """From here on a number and an "l" are a date and a lot, not a package."""
+MOST = 1000
+"""A number with a unit for every twenty characters that are read; no label has so many."""
 SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
 DECIMAL_COMMA = frozenset({"g", "ml"})
 """Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
@@ -110,16 +116,13 @@ class Measure(NamedTuple):
 
 def read(folded: str, words: Words) -> tuple[Measure, ...]:
     """Return the measures of a label in order; a number without a known unit is none."""
-    found = [*_measures(folded, words), *_with_unit_apart(folded)]
-    found.sort(key=lambda measure: measure.start)
-    return tuple(found)
+    found = [*islice(_measures(folded, words), MOST), *islice(_with_unit_apart(folded), MOST)]
+    return tuple(sorted(found, key=lambda measure: measure.start)[:MOST])
 
 
 def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
-    starts = [*_digits(folded), *_number_words(folded, words)]
-    starts.sort()
-    for start in starts:
+    for start in sorted([*_digits(folded), *_number_words(folded, words)]):
         if start < last:
             continue
         is_between = folded[max(0, start - len(BETWEEN_LEAD)) : start] == BETWEEN_LEAD
@@ -137,8 +140,10 @@ def _digits(folded: str) -> Iterator[int]:
         before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
         if (before.isalnum() or before == "_") and not (before == "x" and earlier.isdigit()):
             continue
-        if before not in JOINS or not (earlier.isalnum() or earlier == "_"):
-            if before != "+":
+        if before not in JOINS:
+            yield start
+        elif not (earlier.isalnum() or earlier == "_"):
+            if before != "+" and not FRACTION_LEFT.search(folded, max(0, start - 3), start):
                 yield start
         elif before in OPENS and not earlier.isdigit():
             yield start
@@ -157,12 +162,14 @@ def _number_words(folded: str, words: Words) -> Iterator[int]:
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:
     """Return amounts in mg whose unit stands before them: in the name's cell, or in the head."""
-    position = folded.find("mg")
+    position, table_end = folded.find("mg"), 0
     while position >= 0:
         before = folded[max(0, position - 2) : position]
         if not before.rstrip(" (")[-1:].isdigit() and not before[-1:].isalnum():
             yield from _behind_unit(folded, position)
-            yield from _under_unit(folded, position)
+            for measure in _under_unit(folded, position) if position >= table_end else ():
+                table_end = measure.end
+                yield measure
         position = folded.find("mg", position + 2)
 
 
@@ -190,8 +197,8 @@ def _under_unit(folded: str, position: int) -> Iterator[Measure]:
 def _apart(match: re.Match[str]) -> Iterator[Measure]:
     value = number(match["value"])
     if value is not None:
-        start, end = match.span("value")
-        yield Measure(value, value, "mg", None, start, end, is_ambiguous(match["value"]))
+        is_unclear = is_ambiguous(match["value"])
+        yield Measure(value, value, "mg", None, *match.span("value"), is_unclear)
 
 
 def _measure(match: re.Match[str]) -> Measure | None:
@@ -203,12 +210,18 @@ def _measure(match: re.Match[str]) -> Measure | None:
     if unit == "capsule" and "mjuk" in match.group():
         word = UNIT_WORDS["softgel"]
         unit = word.unit
-    if unit == "l" and low >= LITRES:
+    if (unit == "l" and low >= LITRES) or _is_torn(match, unit):
         return None
     ambiguous = unit in SMALL and is_ambiguous(match["low"])
-    if ambiguous and unit in DECIMAL_COMMA and "," in match["low"]:
+    if ambiguous and (unit == "mmol" or (unit in DECIMAL_COMMA and "," in match["low"])):
         low = high = Decimal(match["low"].replace(",", "."))
     return Measure(low, high, unit, word.dosage_form, match.start(), end, ambiguous)
+
+
+def _is_torn(match: re.Match[str], unit: str) -> bool:
+    """Tell whether a number is the last digit of "8 0 %"."""
+    start, is_digit = match.start(), unit in SMALL and len(match["low"]) == 1
+    return is_digit and TORN_LEFT.search(match.string, max(0, start - 2), start) is not None
 
 
 def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:

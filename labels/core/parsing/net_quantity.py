@@ -106,9 +106,10 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     yield from (each for each in groups if not _is_dose(scan, each, dose))
     previous: Content | None = None
     dose_end = -1
+    piece = _counted_in(scan, dose)
     for measure in scan.measures_between(0, end):
-        unit = _unit(scan, measure, dose)
-        if unit is None or measure.is_range:
+        unit = _unit(scan, measure, piece)
+        if unit is None or measure.is_range or not measure.low:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
         place = _place(scan, measure, unit)
@@ -140,28 +141,33 @@ def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     return Place(measure, unit, left, "" if is_apart else word)
 
 
-def _unit(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
+def _counted_in(scan: Scan, dose: DailyDose | None) -> str | None:
+    """Return what "st" counts where no word beside it tells."""
+    if dose and dose.unit in COUNTED_UNITS:
+        return dose.unit
+    return next((each.unit for each in scan.measures if each.unit in COUNTED_UNITS), None)
+
+
+def _unit(scan: Scan, measure: Measure, piece: str | None) -> str | None:
     """Return what the measure counts; "st" counts what the label speaks of."""
     if measure.unit in pack_groups.TO_BASE:
         return measure.unit
     if measure.unit == "piece":
-        return _pieces(scan, measure, dose)
+        return _pieces(scan, measure) or piece
     if measure.unit not in COUNTED_UNITS:
         return None
     is_soft = "mjuk" in scan.folded[measure.start : measure.end]
     return "softgel" if measure.unit == "capsule" and is_soft else measure.unit
 
 
-def _pieces(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
+def _pieces(scan: Scan, measure: Measure) -> str | None:
     line_start, line_end = scan.line(measure.start)
     near = scan.folded[max(line_start, measure.start - LEFT) : min(line_end, measure.end + LEFT)]
     for word in WORD.findall(near):
         known = UNIT_WORDS.get(word)
         if known and known.unit in COUNTED_UNITS:
             return known.unit
-    if dose and dose.unit in COUNTED_UNITS:
-        return dose.unit
-    return next((each.unit for each in scan.measures if each.unit in COUNTED_UNITS), None)
+    return None
 
 
 def _rank(scan: Scan, place: Place, previous: Content | None) -> int:

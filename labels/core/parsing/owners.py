@@ -37,8 +37,7 @@ REACH = 120
 """Characters in which an amount may follow the name it belongs to."""
 MOST_AMOUNTS = 250
 """No label declares more; what goes on after that is no declaration."""
-NEAR = 40
-MOST_LINES = 2
+NEAR, MOST_LINES = 40, 2
 BREAK = re.compile(r"[;\n]|\. ")
 MOST_GRAMS = 5
 """More grams than this on the line after a name are the package's weight."""
@@ -50,12 +49,11 @@ def read(scan: Scan) -> tuple[Declared, ...]:
     if not ALONE.search(scan.folded):
         return found
     apart = [
-        Declared(name, amount, is_stacked=True)
-        for name, amount in stacked.pairs(scan, AMOUNT_UNITS)
+        Declared(row.name, row.amount, is_stacked=True, figure=row.figure)
+        for row in islice(stacked.rows(scan, AMOUNT_UNITS), MOST_AMOUNTS)
     ]
-    taken = {each.measure.start for each in apart}
-    beside = [each for each in found if each.measure.start not in taken]
-    return tuple(sorted([*beside, *apart], key=lambda each: each.measure.start))
+    places = {each.measure.start: each for each in (*found, *apart)}
+    return tuple(places[start] for start in sorted(places))
 
 
 class _Reader:
@@ -129,7 +127,9 @@ class _Reader:
             return None
         if "\n" in folded[measure.end : after[0].start]:
             is_cell = CELL_BEFORE.search(folded, max(0, measure.start - 3), measure.start)
-            return None if is_cell or self._has_amount_after(after[0]) else after[0]
+            heads = self.scan.bases_between(measure.start - NEAR, measure.end)
+            is_head = any(each.end == measure.end for each in heads)
+            return None if is_cell or is_head or self._has_amount_after(after[0]) else after[0]
         return after[0]
 
     def _belongs_right(self, left: Mention | None, right: Mention, measure: Measure) -> bool:

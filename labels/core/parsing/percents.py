@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from labels.core.parsing import stacked
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM
@@ -68,7 +67,7 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
         for each, end in zip(row, [*ends, limit], strict=True)
     ]
     if row[0].is_stacked:
-        return [_stacked(scan, each) for each in row]
+        return [_stacked(each) for each in row]
     labelled = _labelled(scan, row)
     if labelled:
         return labelled
@@ -84,9 +83,9 @@ def _last(scan: Scan, declared: Declared) -> Percent | None:
     return _before(scan, declared) or _bare(scan, declared.end)
 
 
-def _stacked(scan: Scan, declared: Declared) -> Percent | None:
+def _stacked(declared: Declared) -> Percent | None:
     """Return the percentage in the column after the amounts'."""
-    figure = stacked.percent_of(scan, declared.measure)
+    figure = declared.figure
     value = parse_number(figure["value"]) if figure else None
     return Percent(value, *figure.span("value")) if figure and value is not None else None
 
