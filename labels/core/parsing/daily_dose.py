@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from labels.core.declaration import DailyDose
-from labels.core.parsing import dose_amounts
+from labels.core.parsing import dose_amounts, ordinary_food
 from labels.core.parsing.dose_amounts import DoseMeasure
 from labels.core.parsing.dose_patterns import (
     AS_NEEDED,
@@ -19,7 +20,6 @@ from labels.core.parsing.dose_patterns import (
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
 from labels.core.parsing.scan import Scan
-from labels.core.reference.designations import FOREIGN_DESIGNATIONS
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 LOOK = 90
@@ -98,9 +98,7 @@ MORE = re.compile(
 ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
 NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
-ENERGY = re.compile(r"[0-9] ?k(?:cal|j)\b")
 STIRRED = SPOON_UNITS | {"g", "ml", "sachet", "dose"}
-SUPPLEMENT_WORDS = ("tillskott", *FOREIGN_DESIGNATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class Candidate:
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
-    for candidate in sorted(_candidates(scan), key=lambda each: -each.rank):
+    for candidate in sorted(_candidates(scan), key=_place):
         if _is_left_open(scan.folded, candidate.measure):
             return None
         dose = dose_amounts.read(scan, candidate.measure)
@@ -121,6 +119,12 @@ def read(scan: Scan) -> DailyDose | None:
             return _daily(scan, dose)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
+
+
+def _place(candidate: Candidate) -> tuple[int, Decimal]:
+    """Return the order in which doses are taken: of children's, the oldest's."""
+    is_childs = candidate.rank == CHILDREN
+    return -candidate.rank, -candidate.measure.high if is_childs else Decimal(0)
 
 
 def _daily(scan: Scan, dose: DoseMeasure) -> DailyDose:
@@ -165,14 +169,7 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
     rank = HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
-    return 0 if rank and measure.unit in STIRRED and _is_ordinary_food(scan) else rank
-
-
-def _is_ordinary_food(scan: Scan) -> bool:
-    """Tell a food with magnesium in it, whose recipe is for a cup and not for a day."""
-    if not ENERGY.search(scan.folded):
-        return False
-    return not any(word in scan.folded for word in SUPPLEMENT_WORDS)
+    return 0 if rank and measure.unit in STIRRED and ordinary_food.is_one(scan) else rank
 
 
 def _follows_content(left: str) -> bool:
