@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from labels.core.parsing import per_piece
 from labels.core.parsing.basis_patterns import (
@@ -38,19 +39,21 @@ from labels.core.parsing.basis_patterns import (
     PRONOUN_REACH,
     SERVING_WORDS,
     SIZE,
+    SLASH,
     SUBJECTS,
     WARNING,
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.printed_basis import COUNT, DAY, SERVING, PrintedBasis
+from labels.core.parsing.words import Words
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
 
 
-def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]:
+def read(folded: str, measures: tuple[Measure, ...], words: Words) -> tuple[PrintedBasis, ...]:
     """Return every basis in order."""
     starts = {measure.start: measure for measure in measures}
-    found = [*_days(folded, starts), *_worded(folded, starts), *_counted(folded, measures)]
-    found += _pronouns(folded, measures)
+    found = [*_days(folded, starts), *_worded(folded, words, starts), *_counted(folded, measures)]
+    found += _pronouns(folded, words, measures)
     found.sort(key=lambda basis: (basis.start, -basis.end))
     return tuple(_sized(folded, measures, _merged(found)))
 
@@ -68,8 +71,8 @@ def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
             yield PrintedBasis(None, None, DAY, start, match.end())
 
 
-def _worded(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
-    for match in PER.finditer(folded):
+def _worded(folded: str, words: Words, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
+    for match in chain(PER.finditer(folded, words), SLASH.finditer(folded)):
         if match.start() and folded[match.start() - 1].isalpha() and match.group()[0] != "/":
             continue
         basis = _worded_at(folded, match, starts)
@@ -130,11 +133,11 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
             yield _count(folded, measure, start, is_subject=is_subject and lead is None)
 
 
-def _pronouns(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
+def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
     counted = [each for each in measures if each.unit in PIECES and each.low <= MOST_PIECES]
     starts = [each.start for each in counted]
-    for match in PRONOUN.finditer(folded):
+    for match in PRONOUN.finditer(folded, words):
         if match.start() and folded[match.start() - 1].isalpha():
             continue
         before = bisect_left(starts, match.start())

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from labels.core.parsing.patterns import any_of
+from labels.core.parsing.words import KEY, Words
 from labels.core.quantity import is_ambiguous, parse_number
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
 
@@ -107,17 +108,14 @@ class Measure(NamedTuple):
         return self.low != self.high
 
 
-def read(folded: str, words: frozenset[str]) -> tuple[Measure, ...]:
-    """Return the measures of a label in order; a number without a known unit is none.
-
-    `words` are all the words in the text.
-    """
+def read(folded: str, words: Words) -> tuple[Measure, ...]:
+    """Return the measures of a label in order; a number without a known unit is none."""
     found = [*_measures(folded, words), *_with_unit_apart(folded)]
     found.sort(key=lambda measure: measure.start)
     return tuple(found)
 
 
-def _measures(folded: str, words: frozenset[str]) -> Iterator[Measure]:
+def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
     starts = [*_digits(folded), *_number_words(folded, words)]
     starts.sort()
@@ -146,16 +144,15 @@ def _digits(folded: str) -> Iterator[int]:
             yield start
 
 
-def _number_words(folded: str, words: frozenset[str]) -> Iterator[int]:
+def _number_words(folded: str, words: Words) -> Iterator[int]:
     """Return where words for numbers stand, with a space behind them."""
-    for word in words & NUMBER_WORDS.keys():
-        start = folded.find(word)
-        while start >= 0:
+    for word in words.known.intersection(NUMBER_WORDS):
+        for start in words.by_key[word[:KEY]]:
             end = start + len(word)
             before = folded[start - 1] if start else " "
-            if folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-"):
+            is_apart = folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-")
+            if is_apart and folded.startswith(word, start):
                 yield start
-            start = folded.find(word, end)
 
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:

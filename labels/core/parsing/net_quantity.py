@@ -8,10 +8,11 @@ from decimal import Decimal
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
 from labels.core.parsing import pack_groups, pack_units
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, DOSE_HEAD, TAKE
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content
-from labels.core.parsing.patterns import by_first_letter
+from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 from labels.core.reference.pack_words import (
     CLOSING_WORDS,
@@ -32,7 +33,7 @@ MULTIPLIED_LEFT = re.compile(r"[0-9] ?[x×] ?$")
 DOSE_LEFT = re.compile(rf"(?:{DAY_WORD}|{DOSE_HEAD}|{TAKE})[^.\n0-9]{{0,16}}\Z")
 BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
-OTHERS = re.compile(by_first_letter([OTHER_PRODUCTS]))
+OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
 OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
 GAP = re.compile(
@@ -96,7 +97,7 @@ def read(scan: Scan, dose: DailyDose | None) -> tuple[NetQuantity, ...]:
 
 def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     """Yield what may be the package's content, each with how plainly the label says so."""
-    others = OTHERS.search(scan.folded)
+    others = OTHERS.search(scan.folded, scan.words)
     end = others.start() if others else len(scan.folded)
     groups = (each for each in pack_groups.read(scan.folded) if each.start < end)
     yield from (each for each in groups if not _is_dose(scan, each, dose))

@@ -291,7 +291,7 @@ STEMS = (
     *("koncentrationsform", "fokus", "hjarn", "cirkulation", "blodtryck", "kolesterol"),
     *("immun", "vitalitet", "sleep", "relax", "calm", "recovery", "memory", "sovn", "afslap"),
     *("avslap", "schlaf", "entspann", "unta", "rentou", "energi", "energy", "pigg", "trott"),
-    *("orka", " ork", "starka", "starker", "muskl", "muskel", "nerv", "skelett", "starke"),
+    *("orka", "starka", "starker", "muskl", "muskel", "nerv", "skelett", "starke"),
     *("rik pa", "rikt pa", "magnesiumrik", "hog halt", "hogt inneh", "hog magnesium"),
     *("hogt magnesium", "rich in", "high in", "reich an", "rig pa", "kalla t", "kalla f"),
     *("kalla a", "magnesiumkalla", "kilde til", "source of", "runsaasti", "lahde", "upptag"),
@@ -352,3 +352,5 @@ STEMS = (
     *("ater for l", "ater i dag", "ater idag", "far i sig", "gar inte att", "gar knappt"),
 )
 """One of these begins a word of every sentence that claims; they are fast to find."""
+STEM_BEHIND_A_SPACE = r"ork(?<=\w ork)"
+"""Another, which begins no sentence."""
