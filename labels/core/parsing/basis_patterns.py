@@ -101,5 +101,7 @@ OF_DAY = re.compile(
 OF_DAY_REACH = 48
 PRICE = re.compile(r"(?:kr|:-|sek|[0-9])\s?\Z")
 SIZE = re.compile(
-    r"(?:serving size|portionsstorlek|portion size|en (?:dos|portion) är)[\s:.=|]{1,4}\Z"
+    r"(?:(?:serving size|portionsstorlek|dosstorlek|portion size|en (?:dos|portion) är)"
+    r"[\s:.=|]{1,4}"
+    r"|(?:\A|[\n.|•]) ?portion ?[:=] ?)\Z"
 )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from labels.core.declaration import DailyDose
-from labels.core.parsing import dose_amounts
+from labels.core.parsing import dose_amounts, ordinary_food
 from labels.core.parsing.dose_amounts import DoseMeasure
+from labels.core.parsing.dose_as_needed import DAILY_FIRST, is_left_open
 from labels.core.parsing.dose_patterns import (
-    AS_NEEDED,
     DAILY,
     DAY_WORD,
     DOSE_HEAD,
@@ -19,7 +20,6 @@ from labels.core.parsing.dose_patterns import (
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
 from labels.core.parsing.scan import Scan
-from labels.core.reference.designations import FOREIGN_DESIGNATIONS
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 LOOK = 90
@@ -88,19 +88,8 @@ EACH_MEAL = re.compile(
 DAILY_RIGHT = re.compile(
     rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
 )
-DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
-OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
-OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
-MORE = re.compile(
-    r"(?:[,;(]|\boch|\bmen|\bsom)\s?(?:\w+ ){0,3}?(?:öka|höj|mer\b|fler|dubbl|minska|extra)"
-)
-"""Says that it is more, and not the dose, that is taken as needed."""
-ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
-NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
-ENERGY = re.compile(r"[0-9] ?k(?:cal|j)\b")
 STIRRED = SPOON_UNITS | {"g", "ml", "sachet", "dose"}
-SUPPLEMENT_WORDS = ("tillskott", *FOREIGN_DESIGNATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +103,12 @@ class Candidate:
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
     found = list(_candidates(scan))
-    if any(map(_is_stirred, found)) and _is_ordinary_food(scan):
+    if any(map(_is_stirred, found)) and ordinary_food.is_one(scan):
         found = [each for each in found if not _is_stirred(each)]
     unknown: set[str] = set()
-    for candidate in sorted(found, key=lambda each: -each.rank):
+    for candidate in sorted(found, key=_place):
         measure = candidate.measure
-        if _is_left_open(scan.folded, measure):
+        if is_left_open(scan.folded, measure):
             return None
         dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
         if dose and dose.low:
@@ -127,6 +116,12 @@ def read(scan: Scan) -> DailyDose | None:
         unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
+
+
+def _place(candidate: Candidate) -> tuple[int, Decimal]:
+    """Return the order in which doses are taken: of children's, the oldest's."""
+    is_childs = candidate.rank == CHILDREN
+    return -candidate.rank, -candidate.measure.high if is_childs else Decimal(0)
 
 
 def _daily(scan: Scan, dose: DoseMeasure) -> DailyDose:
@@ -176,13 +171,6 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
 def _is_stirred(candidate: Candidate) -> bool:
     """Tell whether a candidate may be from a recipe: only told of, in spoons or by weight."""
     return candidate.rank in (HEADED, TOLD) and candidate.measure.unit in STIRRED
-
-
-def _is_ordinary_food(scan: Scan) -> bool:
-    """Tell a food with magnesium in it, whose recipe is for a cup and not for a day."""
-    if not ENERGY.search(scan.folded):
-        return False
-    return not any(word in scan.folded for word in SUPPLEMENT_WORDS)
 
 
 def _follows_content(left: str) -> bool:
@@ -240,17 +228,3 @@ def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
     text = scan.source.text
     newline = text.find("\n", start, end)
     return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()
-
-
-def _is_left_open(folded: str, measure: Measure) -> bool:
-    """Tell whether "vid behov" leaves open how much a day it is."""
-    if OPEN_LEFT.search(folded, max(0, measure.start - 50), measure.start):
-        return True
-    match = OPEN_RIGHT.match(folded, measure.end, measure.end + LOOK)
-    if match is None or MORE.search(folded, measure.end, match.end()):
-        return False
-    firm = DAILY_FIRST.match(folded, measure.end, match.end())
-    if firm is None:
-        return True
-    is_aside = ASIDE.search(folded, firm.end(), match.end())
-    return not (is_aside or NEXT_DOSE.match(folded, match.end()))

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from labels.core.parsing.dose_patterns import DAILY, TAKE, TIME
-from labels.core.parsing.measures import VALUE, Measure
-from labels.core.parsing.measures import number as read_number
+from labels.core.parsing.measures import Measure
+from labels.core.parsing.printed_numbers import VALUE
+from labels.core.parsing.printed_numbers import number as read_number
 from labels.core.parsing.scan import Scan
 
 LOOK = 90

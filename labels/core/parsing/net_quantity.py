@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
-from labels.core.parsing import pack_groups
+from labels.core.parsing import pack_groups, pack_units
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, DOSE_HEAD, TAKE
 from labels.core.parsing.measures import Measure
@@ -24,7 +24,7 @@ from labels.core.reference.pack_words import (
     PACKS,
     WEAK_LEAD_WORDS,
 )
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
 
 PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
 PACK_IS = re.compile(rf"\b{PACKS} ?= ?$")
@@ -43,7 +43,10 @@ GAP = re.compile(
     r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
 )
 IN_BRACKETS = re.compile(r"\s?(?:\(|=)\s?(?:ca\.? )?")
-WORD = re.compile(r"[a-zåäö]{3,24}")
+COUNT_ROW = re.compile(
+    r"\bantal(?: (?:i|per)|/) ?(?:förpackning(?:en)?|förp|burk(?:en)?|ask(?:en)?)\.?\s?[:|\t]\s?"
+    r"(?P<count>[0-9]{1,4})(?![0-9.,]| ?[a-zåäö%])"
+)
 FEWEST = 5
 """No package without a plain lead-in holds fewer pieces; fewer are a dose."""
 
@@ -104,11 +107,12 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     end = others.start() if others else len(scan.folded)
     groups = (each for each in pack_groups.read(scan.folded) if each.start < end)
     yield from (each for each in groups if not _is_dose(scan, each, dose))
+    yield from (each for each in _numbered(scan, dose) if each.start < end)
     previous: Content | None = None
     dose_end = -1
-    piece = _counted_in(scan, dose)
+    piece = pack_units.counted(scan, dose)
     for measure in scan.measures_between(0, end):
-        unit = _unit(scan, measure, piece)
+        unit = pack_units.unit(scan, measure, piece)
         if unit is None or measure.is_range or not measure.low:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
@@ -141,33 +145,13 @@ def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     return Place(measure, unit, left, "" if is_apart else word)
 
 
-def _counted_in(scan: Scan, dose: DailyDose | None) -> str | None:
-    """Return what "st" counts where no word beside it tells."""
-    if dose and dose.unit in COUNTED_UNITS:
-        return dose.unit
-    return next((each.unit for each in scan.measures if each.unit in COUNTED_UNITS), None)
-
-
-def _unit(scan: Scan, measure: Measure, piece: str | None) -> str | None:
-    """Return what the measure counts; "st" counts what the label speaks of."""
-    if measure.unit in pack_groups.TO_BASE:
-        return measure.unit
-    if measure.unit == "piece":
-        return _pieces(scan, measure) or piece
-    if measure.unit not in COUNTED_UNITS:
-        return None
-    is_soft = "mjuk" in scan.folded[measure.start : measure.end]
-    return "softgel" if measure.unit == "capsule" and is_soft else measure.unit
-
-
-def _pieces(scan: Scan, measure: Measure) -> str | None:
-    line_start, line_end = scan.line(measure.start)
-    near = scan.folded[max(line_start, measure.start - LEFT) : min(line_end, measure.end + LEFT)]
-    for word in WORD.findall(near):
-        known = UNIT_WORDS.get(word)
-        if known and known.unit in COUNTED_UNITS:
-            return known.unit
-    return None
+def _numbered(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
+    """Yield the pieces of "Antal i förpackning: 120"."""
+    match = COUNT_ROW.search(scan.folded) if "antal" in scan.folded else None
+    unit = pack_units.counted(scan, dose) if match else None
+    if match and unit:
+        count = Decimal(match["count"])
+        yield pack_groups.content(count, unit, *match.span("count"), SURE)
 
 
 def _rank(scan: Scan, place: Place, previous: Content | None) -> int:

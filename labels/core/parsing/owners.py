@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from labels.core.parsing import parts, stacked
-from labels.core.parsing.declared import Declared
+from labels.core.parsing.declared import Declared, whole_at
 from labels.core.parsing.explained_elements import (
     element_before,
     is_no_amount,
@@ -77,9 +77,9 @@ class _Reader:
     def _owner(self, measure: Measure) -> Declared | None:
         part = self._part_after(measure)
         if part:
-            return Declared(_whole(part), measure, part, is_part=True)
+            return Declared(whole_at(part), measure, part, is_part=True)
         if self.last and parts.is_total(self.scan, self.last, measure):
-            return Declared(_whole(measure), measure)
+            return Declared(whole_at(measure), measure)
         left, right = self._left(measure), self._right(measure)
         if right and self._belongs_right(left, right, measure):
             return Declared(right, measure, self._source_beside(right, measure))
@@ -189,13 +189,13 @@ class _Reader:
             return Declared(element, measure, mention)
         is_part = mention.is_form or self._is_told_as_part(mention)
         if is_part and not self._outweighs(element, measure):
-            return Declared(_whole(mention), measure, mention, is_part=True)
+            return Declared(whole_at(mention), measure, mention, is_part=True)
         return Declared(mention, measure)
 
     def _plain(self, mention: Mention, measure: Measure) -> Declared:
         if not mention.is_compound:
             return Declared(mention, measure)
-        return Declared(_whole(mention), measure, mention)
+        return Declared(whole_at(mention), measure, mention)
 
     def _named_source(self, mention: Mention, measure: Measure) -> Mention | None:
         """Return the compound in "Aquamin® magnesium 80 mg", "citrat 50 mg (magnesium 8 mg)"."""
@@ -236,7 +236,7 @@ class _Reader:
             return None
         is_share = SHARE.search(gap) or parts.is_share(last, measure)
         if last.mention.is_compound and is_share:
-            return Declared(_whole(last.mention), measure, last.mention)
+            return Declared(whole_at(last.mention), measure, last.mention)
         return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
 
     def _is_column(self, last: Declared, gap: str, measure: Measure) -> bool:
@@ -246,8 +246,3 @@ class _Reader:
         if LISTED_LEAD.search(gap) and OWN_NOUN.match(self.scan.folded, measure.end):
             return False
         return "\n" not in gap or "\n" in self.scan.folded[last.mention.end : last.measure.start]
-
-
-def _whole(place: Mention | Measure) -> Mention:
-    """Return a mention of magnesium where it isn't named: at its part, or at its amount."""
-    return Mention(MAGNESIUM, MAGNESIUM, place.start, place.end)
