@@ -1,23 +1,32 @@
 """How many labels a second one core reads, and reads and checks, beside a bare scan of the lines.
 
-`python -m benchmarks.labels`. The three are measured in turn, round after round, so that whatever
-else the machine does falls on all of them alike: quote the ratios.
+`python -m benchmarks.labels`. All are measured in turn, round after round, so that whatever else
+the machine does falls on all of them alike: quote the ratios. The labels are the longer ones of
+the tests and of the demo catalogue, about 1,000 characters each.
 """
 
 import re
 import time
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 from labels.core import check, parse
 
-LABELS = Path(__file__).resolve().parent.parent / "tests" / "labels" / "core" / "labels"
+ROOT = Path(__file__).resolve().parent.parent
+LABELS = ROOT / "tests" / "labels" / "core" / "labels"
+CATALOGUE = ROOT / "products" / "demo" / "catalogue"
+SHORTEST = 850
+"""Characters of the labels that are measured: together they are about 1,000 long on average."""
+LENGTHS = (1_000, 2_000, 4_000, 8_000, 16_000)
+"""Characters of the texts that show how the cost grows."""
 AS_OF = date(2026, 11, 25)
-ROUNDS = 9
+ROUNDS = 15
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+
+Work = Callable[[str], object]
 
 
 def scan_lines(text: str) -> None:
@@ -31,14 +40,23 @@ def read_and_check(text: str) -> None:
     check(parse(text), as_of=AS_OF)
 
 
-WORK: dict[str, Callable[[str], object]] = {
+WORK: dict[str, Work] = {
     "bare scan of the lines": scan_lines,
     "read": parse,
     "read and check": read_and_check,
 }
 
 
-def labels_a_second(work: Callable[[str], object], texts: Sequence[str]) -> float:
+def label_texts() -> Iterator[str]:
+    """Every label of the tests and of the demo catalogue."""
+    for path in sorted(LABELS.glob("*.toml")):
+        yield tomllib.loads(path.read_text("utf-8"))["input"]["text"]
+    for path in sorted(CATALOGUE.glob("*.toml")):
+        for product in tomllib.loads(path.read_text("utf-8"))["product"]:
+            yield product["text"]
+
+
+def labels_a_second(work: Work, texts: Sequence[str]) -> float:
     """One round over all texts."""
     started = time.perf_counter()
     for text in texts:
@@ -46,21 +64,34 @@ def labels_a_second(work: Callable[[str], object], texts: Sequence[str]) -> floa
     return len(texts) / (time.perf_counter() - started)
 
 
-def main() -> None:
-    """Measure, and print the table that stands in the README beside this file."""
-    texts = [
-        tomllib.loads(path.read_text("utf-8"))["input"]["text"] for path in LABELS.glob("*.toml")
-    ]
+def print_speeds(texts: Sequence[str]) -> None:
+    """Print a row for each kind of work."""
     rounds = [
         {name: labels_a_second(work, texts) for name, work in WORK.items()} for _ in range(ROUNDS)
     ]
-    characters = sum(map(len, texts)) // len(texts)
-    print(f"{len(texts)} labels of {characters} characters on average, {ROUNDS} rounds, medians\n")
+    print(f"{len(texts)} labels of {mean(map(len, texts)):.0f} characters on average, medians\n")
     print("| | labels a second | × bare scan |\n| --- | --- | --- |")
     for name in WORK:
         speed = median(each[name] for each in rounds)
         ratio = median(each[name] / each["bare scan of the lines"] for each in rounds)
         print(f"| {name} | {speed:,.0f} | {ratio:.3f} |")
+
+
+def print_growth(texts: Sequence[str]) -> None:
+    """Print what a character costs in ever longer texts, made of different labels."""
+    joined = "\n\n".join(texts)
+    print("\n| characters | read, µs a character |\n| --- | --- |")
+    for length in LENGTHS:
+        pieces = [joined[start : start + length] for start in range(0, LENGTHS[-1], length)]
+        speed = median(labels_a_second(parse, pieces) for _ in range(ROUNDS))
+        print(f"| {length:,} | {1_000_000 / speed / length:.3f} |")
+
+
+def main() -> None:
+    """Measure and print."""
+    texts = list(label_texts())
+    print_speeds([text for text in texts if len(text) >= SHORTEST])
+    print_growth(texts)
 
 
 if __name__ == "__main__":

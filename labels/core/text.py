@@ -15,7 +15,14 @@ from labels.core.span import Span
 TEXT_LIMIT = 20_000
 """Characters of a label that are read; no real label comes near it."""
 
-COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"), ("\r", " "))
+COMMON = (
+    ("\u2013", "-"),
+    ("\u00a0", " "),
+    ("\u201d", '"'),
+    ("\u2019", "'"),
+    ("\r\n", " \n"),
+    ("\r", "\n"),
+)
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
 SAME_LENGTH = str.maketrans(
@@ -44,12 +51,22 @@ HYPHENATED = (
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
 TORN = r"(?<=[Ii]ngred) (?=ienser)|rn(?=agnesi)|(?<=agnesiu)rn"
+UNSEEN = (
+    "\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff"
+)
+"""Signs without width: joiners, directions of writing, marks of variants."""
+DOUBLE_SPACE = (
+    r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
+)
+"""Two spaces in running text; two before "per" may set a table's columns apart."""
 CUT = re.compile(
     "\u00ad ?\n? ?"
-    "|[\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+    f"|[{UNSEEN}]"
     "|[A-Za-z][\u0300-\u036f]"
-    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|[ﬀ-ﬄ]"
+    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
 )
+APART = re.compile(DOUBLE_SPACE)
 MAY_CUT = re.compile(r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
 
 OCR_TRACE = re.compile(
@@ -116,10 +133,10 @@ def clean(original: str) -> LabelText:
     is_rare = RARE.search(text)
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
-    if is_rare or MAY_CUT.search(text):
-        text, cut_at, cut_total = _cut(text)
     if is_rare:
         text = text.translate(SAME_LENGTH)
+    if is_rare or MAY_CUT.search(text) or ("  " in text and APART.search(text)):
+        text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
     return LabelText(original, text, repaired, folded, cut_at, cut_total)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from labels.core.parsing.basis_patterns import (
     AMOUNT_IN_BRACKET,
@@ -14,6 +15,7 @@ from labels.core.parsing.basis_patterns import (
     COUNT_GAP,
     DAY_FIND,
     GIVES,
+    HEAD_LEFT,
     HEAD_REST,
     IN_BRACKET,
     IN_LIQUID,
@@ -28,6 +30,7 @@ from labels.core.parsing.basis_patterns import (
     MOST_PIECES,
     OF_PIECE,
     PER,
+    PER_HUNDRED,
     PIECE_AT,
     PIECES,
     PLURAL,
@@ -36,19 +39,21 @@ from labels.core.parsing.basis_patterns import (
     PRONOUN_REACH,
     SERVING_WORDS,
     SIZE,
+    SLASH,
     SUBJECTS,
     WARNING,
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.printed_basis import COUNT, DAY, SERVING, PrintedBasis
+from labels.core.parsing.words import Words
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
 
 
-def read(folded: str, measures: tuple[Measure, ...]) -> tuple[PrintedBasis, ...]:
+def read(folded: str, measures: tuple[Measure, ...], words: Words) -> tuple[PrintedBasis, ...]:
     """Return every basis in order."""
     starts = {measure.start: measure for measure in measures}
-    found = [*_days(folded, starts), *_worded(folded, starts), *_counted(folded, measures)]
-    found += _pronouns(folded, measures)
+    found = [*_days(folded, starts), *_worded(folded, words, starts), *_counted(folded, measures)]
+    found += _pronouns(folded, words, measures)
     found.sort(key=lambda basis: (basis.start, -basis.end))
     return tuple(_sized(folded, measures, _merged(found)))
 
@@ -66,8 +71,8 @@ def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
             yield PrintedBasis(None, None, DAY, start, match.end())
 
 
-def _worded(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
-    for match in PER.finditer(folded):
+def _worded(folded: str, words: Words, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
+    for match in chain(PER.finditer(folded, words), SLASH.finditer(folded)):
         if match.start() and folded[match.start() - 1].isalpha() and match.group()[0] != "/":
             continue
         basis = _worded_at(folded, match, starts)
@@ -137,11 +142,11 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
             yield _count(folded, measure, start, is_subject=is_subject and lead is None)
 
 
-def _pronouns(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
+def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
     counted = [each for each in measures if each.unit in PIECES and each.low <= MOST_PIECES]
     starts = [each.start for each in counted]
-    for match in PRONOUN.finditer(folded):
+    for match in PRONOUN.finditer(folded, words):
         if match.start() and folded[match.start() - 1].isalpha():
             continue
         before = bisect_left(starts, match.start())
@@ -201,6 +206,10 @@ def _heads_column(folded: str, measure: Measure) -> bool:
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
     if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
+    if measure.low == PER_HUNDRED and measure.unit in ("g", "ml"):
+        line_start = folded.rfind("\n", 0, measure.start) + 1
+        if HEAD_LEFT.search(folded, line_start, measure.start):
+            return True
     if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
         return True
     return measure.unit not in ("g", "ml") and not IN_BRACKET.sub("", rest).strip(" .")

@@ -2,6 +2,7 @@
 
 import re
 
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
@@ -13,18 +14,19 @@ BEFORE_DAY = re.compile(
     rf"|angiven|angivna"
     r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
-PER = re.compile(
+PER = AtWords(
     by_first_letter(
         [
             (
                 r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli "
                 r"|dospåsen "
                 r"|dosen |brustabletten |tablett(?=inneh)|tabletten |tabletti |tuggtabletten "
-                r"|skopan |/ ?"
+                r"|skopan "
             )
         ]
     )
 )
+SLASH = re.compile("/ ?")
 PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
 PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
 PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
@@ -63,8 +65,13 @@ LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
 IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
 HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
+HEAD_LEFT = re.compile(
+    r"\bper\b|näring|innehåll\b|deklaration|dagsdos\b|daglig dos|portion\b|kapsel\b|tablett\b"
+)
+"""In the head of a table before "100 g", which is its last column then."""
+PER_HUNDRED = 100
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
-PRONOUN = re.compile(
+PRONOUN = AtWords(
     by_first_letter(
         [
             rf"{word} (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"

@@ -1,9 +1,11 @@
 """The lot: "Lot: SR4471", "Parti 19-0442", a bare "L 2304A", or a reference to the bottom."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from labels.core.parsed_label import Batch
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.printed_dates import DATE
 from labels.core.parsing.scan import Scan
@@ -11,8 +13,8 @@ from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELS
 
 BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
 BATCH = by_first_letter([BATCH_WORDS])
-LEAD = re.compile(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
-GLUED = re.compile(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
+LEAD = AtWords(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
+GLUED = AtWords(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
     rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
@@ -49,12 +51,13 @@ SHORTEST_BARE = 3
 
 def read(scan: Scan) -> Batch | None:
     """Return the lot as printed; without one, the place where the label refers to another."""
-    return _led(scan, LEAD) or _led(scan, GLUED) or _bare(scan)
+    apart, glued = LEAD.finditer(scan.folded, scan.words), GLUED.finditer(scan.folded, scan.words)
+    return _led(scan, apart) or _led(scan, glued) or _bare(scan)
 
 
-def _led(scan: Scan, leads: re.Pattern[str]) -> Batch | None:
+def _led(scan: Scan, leads: Iterator[re.Match[str]]) -> Batch | None:
     reference = None
-    for lead in islice(leads.finditer(scan.folded), MOST):
+    for lead in islice(leads, MOST):
         found = _after(scan, lead) or _reference(scan, lead)
         if found and found.number:
             return found

@@ -4,12 +4,13 @@ import re
 from itertools import islice
 
 from labels.core.parsed_label import BestBefore
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.printed_dates import read_date
 from labels.core.parsing.scan import Scan
 from labels.core.reference.date_words import BEST_BEFORE_WORDS, ELSEWHERE, NOT_A_DATE, DateWords
 
-LEAD = re.compile(rf"\b{by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)}")
+LEAD = AtWords(rf"\b{by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)}")
 WORDS = tuple((re.compile(words.pattern), words) for words in BEST_BEFORE_WORDS)
 MOST = 40
 """Lead-ins that are looked at; no label has more."""
@@ -29,7 +30,7 @@ STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
 def read(scan: Scan) -> BestBefore | None:
     """Return the date; without one, the place where the label refers to another."""
     reference = None
-    for lead in islice(LEAD.finditer(scan.folded), MOST):
+    for lead in islice(LEAD.finditer(scan.folded, scan.words), MOST):
         found = _after(scan, lead)
         if found and found.date:
             return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
 from labels.core.parsing.patterns import any_of, at_word_start
@@ -17,7 +18,7 @@ from labels.core.reference.claims import NUTRIENT_NAMES
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
-STEM = re.compile(rf"\b{any_of(words.STEMS)}")
+STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
 NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
 NEGATION = re.compile(words.NEGATION)
 RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
@@ -51,20 +52,24 @@ def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
     declared = frozenset(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
     return tuple(
-        claim for sentence in _candidates(prose) for claim in _claims(scan, sentence, declared)
+        claim
+        for sentence in _candidates(scan, prose)
+        for claim in _claims(scan, sentence, declared)
     )
 
 
-def _candidates(prose: Prose) -> Iterator[Sentence]:
+def _candidates(scan: Scan, prose: Prose) -> Iterator[Sentence]:
     """Yield the sentences that hold a word of claim, in order."""
     position = 0
-    while stem := STEM.search(prose.plain, position):
-        start, end = _around(prose, stem.start())
-        start = max(start, position)
-        if LIST_LEAD.search(prose.plain, start, end):
-            end = _end_of_list(prose, end)
-        yield Sentence(prose.plain[start:end], start, end)
-        position = max(end, stem.end())
+    for at in scan.words.starting(STEM.keys):
+        stem = STEM.pattern.match(prose.plain, at) if at >= position else None
+        if stem:
+            start, end = _around(prose, at)
+            start = max(start, position)
+            if LIST_LEAD.search(prose.plain, start, end):
+                end = _end_of_list(prose, end)
+            yield Sentence(prose.plain[start:end], start, end)
+            position = max(end, stem.end())
 
 
 def _around(prose: Prose, position: int) -> tuple[int, int]:
@@ -72,7 +77,7 @@ def _around(prose: Prose, position: int) -> tuple[int, int]:
     text = prose.text
     low, high = prose.around(position)
     low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-    for item in (LOWER_ITEM if text.islower() else ITEM).finditer(text, low, high):
+    for item in (LOWER_ITEM if prose.is_lower else ITEM).finditer(text, low, high):
         if item.end() <= position:
             low = item.end()
         else:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from labels.core.parsed_label import Operator
 from labels.core.parsing import addresses, company_names
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.company_names import ROLE, WEB, Name
 from labels.core.parsing.scan import Scan
 from labels.core.reference.roles import LEGAL_FORMS
@@ -14,7 +15,7 @@ LEGAL_FORM = re.compile(
 )
 ANY_FORM = re.compile(rf"{company_names.FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
 DOTTED = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|för)|\.[A-Za-z])\.$")
-LOWER_FORM = re.compile(r"\b(?:ab|hb|kb)\b")
+LOWER_FORM = AtWords(r"\b(?:ab|hb|kb)\b")
 LOWER_LINE = re.compile(r"(?m)^[^A-ZÅÄÖ\n]*\b(?:ab|hb|kb)\b[^A-ZÅÄÖ\n]*$")
 BEFORE_FORM = re.compile(
     r"\n(?<=[A-Za-zåäöÅÄÖ&]\n)(?=(?:AB|HB|KB|GmbH|ApS|Oy|B\.V\.)(?![A-Za-z0-9]))"
@@ -42,18 +43,24 @@ def read(scan: Scan) -> tuple[Operator, ...]:
 
 def _text(scan: Scan) -> str:
     """Return the text with its digits repaired, its wrapped lines joined and names in capitals."""
-    text = scan.source.repaired
-    wrap = text.find("\n") if text.count("\n") > scan.folded.count("\n") else -1
-    while wrap >= 0:
-        if scan.folded[wrap] == " ":
-            text = f"{text[:wrap]} {text[wrap + 1 :]}"
-        wrap = text.find("\n", wrap + 1)
-    text = BEFORE_FORM.sub(" ", text)
+    text = BEFORE_FORM.sub(" ", _unwrapped(scan.source.repaired, scan.folded))
     if text.islower():
         return company_names.with_capitals(text)
-    if not LOWER_FORM.search(text):
+    if not LOWER_FORM.search(text, scan.words):
         return text
     return LOWER_LINE.sub(lambda line: company_names.with_capitals(line.group()), text)
+
+
+def _unwrapped(text: str, folded: str) -> str:
+    """Return a text with its lines joined where they are joined in the folded text."""
+    if text.count("\n") == folded.count("\n"):
+        return text
+    first, *lines = text.split("\n")
+    pieces, end = [first], len(first)
+    for line in lines:
+        pieces += [folded[end], line]
+        end += 1 + len(line)
+    return "".join(pieces)
 
 
 def _without_a_form(scan: Scan, text: str) -> dict[Name, Operator]:
@@ -64,7 +71,7 @@ def _without_a_form(scan: Scan, text: str) -> dict[Name, Operator]:
 
 
 def _company(scan: Scan, text: str, name: Name) -> Operator | None:
-    following = ROLE.search(scan.folded, name.end, name.end + ADDRESS_REACH)
+    following = ROLE.search(scan.folded, scan.words, name.end, name.end + ADDRESS_REACH)
     limit = following.start() if following else min(len(text), name.end + ADDRESS_REACH)
     address = addresses.read(text, name.end, limit)
     if address is None and not _is_known_without_address(text, name):

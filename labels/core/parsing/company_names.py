@@ -4,21 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import at_word_start, by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.countries import COUNTRIES
 from labels.core.reference.roles import LEGAL_FORMS, ROLE_WORDS, SMALL_WORDS
 
 ANY_ROLE = by_first_letter(words for _, words in ROLE_WORDS)
-ROLE = re.compile(rf"\b{ANY_ROLE}(?![a-zåäö])")
+ROLE = AtWords(rf"\b{ANY_ROLE}(?![a-zåäö])")
 ROLES = tuple((role, re.compile(words)) for role, words in ROLE_WORDS)
 MORE_ROLES = re.compile(rf"(?:[\s/&,|:*•-]|och|and|samt){{1,8}}{ANY_ROLE}(?![a-zåäö])")
 AFTER_ROLE = re.compile(r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?")
 FORMS = at_word_start("|".join(forms for forms, _ in LEGAL_FORMS))
-FORM = re.compile(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
+FORM = AtWords(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
 FORM_FIRST = re.compile(
     r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})"
 )
+MAY_BE_FIRST = re.compile(r"(?:AB|HB|KB) [A-ZÅÄÖ]")
+"""Stands in all that `FORM_FIRST` finds, which is slow."""
 A_LOT = re.compile(r" [0-9](?![0-9]{2} ?[0-9]{2} [A-ZÅÄÖ])")
 """After letters that look like a legal form: "Lot KB 5981"; but a postcode may follow one."""
 
@@ -54,12 +57,12 @@ class Name(NamedTuple):
 def read(scan: Scan, text: str) -> Iterator[Name]:
     """Yield what may be names: with a role, with a legal form behind it, with one before it."""
     yield from _after_roles(scan, text)
-    for form in _forms(text, 0, len(text)):
+    for form in _forms(scan, text, 0, len(text)):
         start = _start(text, form.start())
         is_name = start < form.start() and IS_NAME.match(text, start, form.end())
         if is_name and not DATED.search(text, start, form.start()):
             yield Name(start, form.end(), None, start)
-    for first in FORM_FIRST.finditer(text):
+    for first in FORM_FIRST.finditer(text) if MAY_BE_FIRST.search(text) else ():
         if text[max(0, first.start() - LONGEST) : first.start()].rstrip(" \t*")[-1:] in BEGINS:
             yield Name(*first.span(), None, first.start())
 
@@ -72,13 +75,13 @@ def with_capitals(text: str) -> str:
 
 def _after_roles(scan: Scan, text: str) -> Iterator[Name]:
     position = 0
-    while role := ROLE.search(scan.folded, position):
+    while role := ROLE.search(scan.folded, scan.words, position):
         position = role.end()
         while more := MORE_ROLES.match(scan.folded, position):
             position = more.end()
         gap = AFTER_ROLE.match(scan.folded, position)
         start = gap.end() if gap else position
-        end = _end(text, start)
+        end = _end(scan, text, start)
         if _is_company(text[start:end]):
             yield Name(start, end, _role(role.group()), role.start())
             position = end
@@ -88,17 +91,17 @@ def _role(words: str) -> str | None:
     return next((role for role, pattern in ROLES if pattern.match(words)), None)
 
 
-def _forms(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _forms(scan: Scan, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the legal forms that end a name: after a space, not at the text's beginning."""
-    for form in FORM.finditer(text, start, end):
+    for form in FORM.finditer(text, scan.words, start, end):
         is_apart = form.start() > start and text[form.start() - 1] == " "
         if is_apart and not A_LOT.match(text, form.end()):
             yield form
 
 
-def _end(text: str, start: int) -> int:
+def _end(scan: Scan, text: str, start: int) -> int:
     limit = min(len(text), start + LONGEST)
-    form = next(_forms(text, start, limit), None)
+    form = next(_forms(scan, text, start, limit), None)
     if form and not NOT_IN_NAME.search(text, start, form.start()):
         return form.end()
     stop = NAME_END.search(text, start, limit)

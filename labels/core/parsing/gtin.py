@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 from labels.core.parsed_label import Gtin
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 
@@ -11,7 +12,7 @@ LEADS = (
     r"ean|gtin|upc|streckkod(?:snummer|en|snr)?|barcode|bar code|strekkode|stregkode|viivakoodi"
     r"|artikel-?ean"
 )
-LEAD = re.compile(
+LEAD = AtWords(
     rf"{at_word_start(LEADS)}(?:[ -]?(?:8|12|13|14|a|kod|koden|code|nr|nummer|no)(?![0-9a-z]))*"
     r"[\s.:#|=*-]{0,20}"
 )
@@ -25,7 +26,7 @@ NORDIC = ("73", "57", "64", "70")
 
 def read(scan: Scan) -> Gtin | None:
     """Return the number, its check digit right or wrong."""
-    for lead in LEAD.finditer(scan.folded):
+    for lead in LEAD.finditer(scan.folded, scan.words):
         match = DIGITS.match(scan.folded, lead.end())
         digits = _digits(match.group()) if match else ""
         if match and len(digits) in LENGTHS:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from labels.core.parsing.patterns import any_of
+from labels.core.parsing.words import KEY, Words
 from labels.core.quantity import is_ambiguous, parse_number
-from labels.core.reference.units import UNIT_WORDS, UnitWord, unit_word
+from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
 
 NUMBER_WORDS: dict[str, Decimal] = {
     word: Decimal(value)
@@ -59,6 +60,8 @@ MEASURE = re.compile(
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
     rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
+ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]{5,24})")
+"""What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
 GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 JOINS = frozenset(".,/+-½")
@@ -99,17 +102,14 @@ class Measure(NamedTuple):
         return self.low != self.high
 
 
-def read(folded: str, words: frozenset[str]) -> tuple[Measure, ...]:
-    """Return the measures of a label in order; a number without a known unit is none.
-
-    `words` are all the words in the text.
-    """
+def read(folded: str, words: Words) -> tuple[Measure, ...]:
+    """Return the measures of a label in order; a number without a known unit is none."""
     found = [*_measures(folded, words), *_with_unit_apart(folded)]
     found.sort(key=lambda measure: measure.start)
     return tuple(found)
 
 
-def _measures(folded: str, words: frozenset[str]) -> Iterator[Measure]:
+def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
     starts = [*_digits(folded), *_number_words(folded, words)]
     starts.sort()
@@ -135,16 +135,15 @@ def _digits(folded: str) -> Iterator[int]:
             yield start
 
 
-def _number_words(folded: str, words: frozenset[str]) -> Iterator[int]:
+def _number_words(folded: str, words: Words) -> Iterator[int]:
     """Return where words for numbers stand, with a space behind them."""
-    for word in words & NUMBER_WORDS.keys():
-        start = folded.find(word)
-        while start >= 0:
+    for word in words.known.intersection(NUMBER_WORDS):
+        for start in words.by_key[word[:KEY]]:
             end = start + len(word)
             before = folded[start - 1] if start else " "
-            if folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-"):
+            is_apart = folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-")
+            if is_apart and folded.startswith(word, start):
                 yield start
-            start = folded.find(word, end)
 
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:
@@ -211,8 +210,20 @@ def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
     if more and first not in UNIT_WORDS:
         return unit_word(first + more[1:]), match.end()
     end = match.end("unit")
+    word = unit_word(first)
+    if word is None and not more and first[-1] in "ae":
+        return _described(match.string, end)
     is_short = first in ABBREVIATED and match.string.startswith(GOES_ON, end)
-    return unit_word(first), end + is_short
+    return word, end + is_short
+
+
+def _described(folded: str, end: int) -> tuple[UnitWord | None, int]:
+    """Return the pieces of "60 högkoncentrerade kapslar"."""
+    noun = ADJECTIVE_MORE.match(folded, end)
+    word = unit_word(noun["unit"]) if noun else None
+    if noun is None or word is None or word.unit not in COUNTED_UNITS:
+        return None, end
+    return word, noun.end()
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,6 @@ from labels.core.parsing.compound_names import (
     EXCIPIENT,
     FROM_FORM,
     FULL_NAME,
-    LETTERS,
     NEXT_ANION,
     NEXT_QUALIFIER,
     QUALIFIER,
@@ -19,6 +18,7 @@ from labels.core.parsing.compound_names import (
     hydrate_of,
     start_of_name,
 )
+from labels.core.parsing.words import KEY, Words, first_word
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_NAMES
@@ -30,14 +30,13 @@ TRADE_NAME = "trade_name"
 NUTRIENT = "nutrient"
 STEMS = ("magnesi", "magnési")
 
-WORD = re.compile(rf"[{LETTERS}]+")
 SYMBOL = re.compile(r"mg(?:2\+|²⁺|\+\+|\+2)?(?![a-z0-9])")
 SYMBOL_BEFORE = re.compile(
     r"(?P<symbol>mg(?:2\+|²⁺|\+\+)?)[ :]{1,3}[0-9][0-9 .,]{0,6} ?(?:mg|mmol)\b"
 )
 IONS = frozenset({"chloride", "sulphate", "phosphate", "carbonate"})
 """Acids that tables of minerals list for themselves."""
-FORMS = frozenset(WORD.findall(anion)[0] for anion in ANIONS)
+FORMS = frozenset(map(first_word, ANIONS))
 """The first words of the acids' names, which stand alone where a form is named by its acid."""
 FORM_REACH = 160
 UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}\Z")
@@ -75,28 +74,21 @@ def _free_names() -> dict[str, tuple[FreeName, ...]]:
     ]
     by_word: dict[str, tuple[FreeName, ...]] = {}
     for name in names:
-        word = WORD.findall(name[0])[0]
+        word = first_word(name[0])
         by_word[word] = (*by_word.get(word, ()), name)
     return by_word
 
 
 FREE_NAMES = _free_names()
+FREE_WORDS = frozenset(FREE_NAMES)
 
 
-def words_of(folded: str) -> frozenset[str]:
-    """Return every word of a text once."""
-    return frozenset(WORD.findall(folded))
-
-
-def read(folded: str, text: str, words: frozenset[str]) -> tuple[Mention, ...]:
-    """Return every mention in order; of two that overlap, the longer.
-
-    `words` are all the words in the text.
-    """
+def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
+    """Return every mention in order; of two that overlap, the longer."""
     found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded, words)]
     found.sort(key=_place)
     named = tuple(_outermost(found))
-    forms = tuple(_forms(folded, named)) if words & FORMS else ()
+    forms = () if FORMS.isdisjoint(words.known) else tuple(_forms(folded, named))
     return tuple(_outermost(sorted([*named, *forms], key=_place))) if forms else named
 
 
@@ -187,15 +179,13 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 
 
-def _named(folded: str, words: frozenset[str]) -> Iterator[Mention]:
-    for word in FREE_NAMES.keys() & words:
+def _named(folded: str, words: Words) -> Iterator[Mention]:
+    for word in words.known & FREE_WORDS:
         for name, kind, identity in FREE_NAMES[word]:
-            position = folded.find(name)
-            while position >= 0:
-                end = position + len(name)
-                if _is_word(folded, position, end):
-                    yield Mention(kind, identity, position, end)
-                position = folded.find(name, end)
+            for start in words.by_key[word[:KEY]]:
+                end = start + len(name)
+                if folded.startswith(name, start) and _is_word(folded, start, end):
+                    yield Mention(kind, identity, start, end)
 
 
 def _is_word(folded: str, start: int, end: int) -> bool:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
 from labels.core.parsing import pack_groups
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content
-from labels.core.parsing.patterns import by_first_letter
+from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 from labels.core.reference.pack_words import (
     DOSE_WORDS,
@@ -26,10 +27,12 @@ from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
 PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
 BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
-OTHERS = re.compile(by_first_letter([OTHER_PRODUCTS]))
+OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
 OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
-GAP = re.compile(r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|[^\nàá0-9]{0,4}")
+GAP = re.compile(
+    r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
+)
 IN_BRACKETS = re.compile(r"\s?(?:\(|=)\s?(?:ca\.? )?")
 WORD = re.compile(r"[a-zåäö]{3,20}")
 FEWEST = 5
@@ -85,7 +88,7 @@ def read(scan: Scan, dose: DailyDose | None) -> tuple[NetQuantity, ...]:
 
 def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     """Yield what may be the package's content, each with how plainly the label says so."""
-    others = OTHERS.search(scan.folded)
+    others = OTHERS.search(scan.folded, scan.words)
     end = others.start() if others else len(scan.folded)
     yield from (each for each in pack_groups.read(scan.folded) if each.start < end)
     previous: Content | None = None
@@ -146,7 +149,8 @@ def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
         return SURE
     if previous and not place.is_count and GAP.fullmatch(scan.folded, previous.end, start):
         return max(previous.rank, ALONE)
-    return 0 if place.follows_dose_word else _rank_of_bare(scan, place)
+    is_of_piece = place.word == "om" and previous is not None and previous.kind == "count"
+    return 0 if is_of_piece or place.follows_dose_word else _rank_of_bare(scan, place)
 
 
 def _is_led(place: Place) -> bool:

@@ -24,6 +24,8 @@ HEADED = re.compile(
     r"|servings per (?:container|pack)|portions per pack)[\s:.|]{1,20}"
     r"(?P<count>[0-9]{1,4})(?![0-9,])"
 )
+MAY_HEAD = re.compile(r" per (?:burk|förpackning|container|pack)")
+"""Stands, or else "antal ", in all that `HEADED` finds, which is slow."""
 FEWEST = 5
 """Fewer days or doses than this are what is taken, not what the pack holds."""
 BEFORE, AFTER = 60, 16
@@ -63,6 +65,8 @@ def _unit(folded: str, measure: Measure) -> str:
 
 
 def _headed(scan: Scan) -> Iterator[PackDays]:
+    if "antal " not in scan.folded and not MAY_HEAD.search(scan.folded):
+        return
     for match in HEADED.finditer(scan.folded):
         unit = DAY if "dagsdos" in match.group() else DOSE
         yield PackDays(

@@ -57,7 +57,7 @@ def _opened(part: str) -> list[str]:
     """Write "(?:a|b)c" as "ac" and "bc"; a group that is repeated stays."""
     if not part.startswith("(?:"):
         return [part]
-    end = _closing(part)
+    end = closing(part)
     rest = part[end + 1 :]
     if rest[:1] in ("?", "*", "+", "{"):
         return [part]
@@ -65,7 +65,7 @@ def _opened(part: str) -> list[str]:
     return [branch + rest for each in inner for branch in _opened(each)]
 
 
-def _closing(part: str) -> int:
+def closing(part: str) -> int:
     """Return where the group that a pattern begins with is closed."""
     depth, escaped, in_class = 0, False, False
     for position, letter in enumerate(part):

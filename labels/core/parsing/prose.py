@@ -13,11 +13,11 @@ MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø",
 RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
 RARE = re.compile("[áàâóôúèêëíïñ]")
 END = re.compile(
-    r"[.](?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)(?<![Mm]ax.)(?<![Mm]in.)(?<!\b[DdMm]r.)"
-    r"(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?<!\bm.)(?<!dagl.)(?<!tills.)(?<!tabl.)"
+    r"[.!?\n•|●▪■►✓✔★→·*](?:(?<=[.])(?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)"
+    r"(?<![Mm]ax.)(?<![Mm]in.)(?<!\b[DdMm]r.)(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?<!\bm.)(?<!dagl.)(?<!tills.)(?<!tabl.)"
     r"(?<!kaps.)(?=\s|$)"
-    r"|[!?](?=\s|$)|[.!?](?<=[a-zåäö)][.!?])(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])|\n[ \t]*\n|[•|●▪■►✓✔★→]"
-    r"|[·*](?<=\s[·*])(?=\s)"
+    r"|(?<=[!?])(?=\s|$)|(?<=[a-zåäö)][.!?])(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])|(?<=\n)[ \t]*\n"
+    r"|(?<=[•|●▪■►✓✔★→])|(?<=\s[·*])(?=\s))"
 )
 
 
@@ -29,6 +29,8 @@ class Prose:
     text: str
     """In its own case and letters."""
     ends: tuple[int, ...]
+    is_lower: bool
+    """Without a single capital, by which items could be told."""
 
     def around(self, offset: int) -> tuple[int, int]:
         """Return start and end of the sentence that an offset stands in."""
@@ -40,7 +42,8 @@ class Prose:
 def read(scan: Scan) -> Prose:
     """Split a label into sentences; a line's end is none."""
     text = scan.source.text
-    return Prose(_plain(scan.folded), text, tuple(end.end() for end in END.finditer(text)))
+    ends = tuple(end.end() for end in END.finditer(text))
+    return Prose(_plain(scan.folded), text, ends, text.islower())
 
 
 def _plain(folded: str) -> str:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from labels.core.parsed_label import Salt
-from labels.core.parsing.compound_names import ANIONS
+from labels.core.parsing.compound_names import ANIONS, LETTERS
 from labels.core.parsing.ingredients import Entry, IngredientList
-from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, WORD, Mention, words_of
+from labels.core.parsing.mentions import COMPOUND, TRADE_NAME, Mention
 from labels.core.parsing.mentions import read as read_mentions
 from labels.core.parsing.scan import Scan
+from labels.core.parsing.words import words_of
 from labels.core.span import Span
 
+WORD = re.compile(rf"[{LETTERS}]+")
 GENERIC = frozenset({"chelate_unspecified", "marine"})
 """Compounds that a name settles only in part; one named in its bracket goes before them."""
 MAKERS = frozenset({"albion", "balchem"})
@@ -49,12 +51,16 @@ def read(
 def promised(scan: Scan, name: str | None) -> tuple[Salt, ...]:
     """Return the forms that the product's name promises; the label's first lines are its name."""
     if name is not None:
-        return tuple(Salt(identity, name, Span(0, 0)) for identity in _forms(name.lower(), name))
+        folded = name.lower()
+        is_even = len(folded) == len(name)
+        mentions = read_mentions(folded, name, words_of(folded)) if is_even else ()
+        forms = _forms(folded, 0, len(folded), mentions)
+        return tuple(Salt(identity, name, Span(0, 0)) for identity in forms)
     found: list[Salt] = []
     for start, end in _title_lines(scan):
-        wording = scan.source.text[start:end]
-        span = scan.span(start, end)
-        found += [Salt(each, wording, span) for each in _forms(scan.folded[start:end], wording)]
+        forms = _forms(scan.folded, start, end, scan.mentions_between(start, end))
+        wording, span = scan.source.text[start:end], scan.span(start, end)
+        found += [Salt(identity, wording, span) for identity in forms]
     return tuple(found)
 
 
@@ -132,15 +138,18 @@ def _title_lines(scan: Scan) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _forms(folded: str, text: str) -> Iterator[str]:
+def _forms(folded: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterable[str]:
     """Return the compounds that a name tells of, also in "Bisglycinat Magnesium"."""
-    is_even = len(folded) == len(text)
-    mentions = read_mentions(folded, text, words_of(folded)) if is_even else ()
-    found = [each.id for each in mentions if each.is_compound]
-    if mentions:
-        rest = "".join(
-            letter if not any(each.start <= at < each.end for each in mentions) else " "
-            for at, letter in enumerate(folded)
-        )
-        found += [ANIONS[word] for word in WORD.findall(rest) if word in ANIONS]
-    yield from dict.fromkeys(found)
+    named = [mention for mention in mentions if not mention.is_form]
+    if not named:
+        return ()
+    found = [mention.id for mention in named if mention.is_compound]
+    for mention in named:
+        found += _anions(folded, start, mention.start)
+        start = mention.end
+    return dict.fromkeys([*found, *_anions(folded, start, end)])
+
+
+def _anions(folded: str, start: int, end: int) -> list[str]:
+    """Return the compounds whose acids stand in a passage without their metal."""
+    return [ANIONS[word] for word in WORD.findall(folded, start, end) if word in ANIONS]

@@ -1,0 +1,47 @@
+"""The words of a text, found in one pass, with the places where each stands."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import NamedTuple
+
+LETTERS = "a-zµà-öø-ÿ"
+"""Of words; figures are none, so that "2per" holds a word."""
+KEY = 3
+"""Letters of a word by which it is looked up; a shorter word is looked up as a whole."""
+GAP = re.compile(f"([^{LETTERS}]+)")
+
+
+class Words(NamedTuple):
+    """The words of a text in lower case, and where they begin."""
+
+    known: frozenset[str]
+    by_key: Mapping[str, list[int]]
+    """By the first letters, where words begin with them, in order."""
+
+    def starting(self, keys: frozenset[str]) -> list[int]:
+        """Return in order where words begin that have one of the keys."""
+        by_key = self.by_key
+        found = [start for key in keys.intersection(by_key) for start in by_key[key]]
+        found.sort()
+        return found
+
+
+def first_word(text: str) -> str:
+    """Return the word that a text in lower case begins with."""
+    return GAP.split(text, 1)[0]
+
+
+def words_of(folded: str) -> Words:
+    """Find the words of a text in lower case.
+
+    >>> words_of("90 kapslar, 60 kapslar").by_key["kap"]
+    [3, 15]
+    """
+    by_key: dict[str, list[int]] = defaultdict(list)
+    pieces = GAP.split(folded)
+    found = pieces[::2]
+    for word, start in zip(found, [0, *accumulate(map(len, pieces))][::2], strict=False):
+        by_key[word[:KEY]].append(start)
+    return Words(frozenset(found), by_key)
