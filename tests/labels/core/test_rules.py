@@ -21,32 +21,8 @@ DAY = date(2026, 11, 23)
 FEWEST = 4
 LONGEST_TITLE = 80
 LONGEST_TEXT = 220
-SWEDISH = frozenset(
-    [
-        "är",
-        "att",
-        "den",
-        "det",
-        "en",
-        "ett",
-        "som",
-        "i",
-        "inte",
-        "på",
-        "och",
-        "för",
-        "av",
-        "till",
-        "med",
-        "eller",
-        "har",
-        "ingen",
-        "ger",
-        "kan",
-        "finns",
-    ]
-)
-ENGLISH = frozenset(["the", "is", "of", "and", "not", "a", "label", "which", "that", "with"])
+SWEDISH = re.compile(r"\b(?:är|att|den|det|ett?|en|som|inte|på|och|för|av|till|eller|än|ingen|finns)\b")
+ENGLISH = re.compile(r"\b(?:the|is|of|and|not|a|label|which|that|with)\b")
 """Words that hardly a sentence of either language does without."""
 
 
@@ -135,12 +111,11 @@ class TestEveryRule:
 
     def test_says_in_swedish_what_is_wrong_and_why_that_matters(self, rule: Rule) -> None:
         for text in (rule.what, rule.why):
-            words = set(re.findall(r"[a-zåäö]+", text.lower()))
             assert text.endswith(".")
             assert text[0].isupper() or not text[0].isalpha()
             assert len(text) <= LONGEST_TEXT
-            assert words & SWEDISH
-            assert not words & ENGLISH
+            assert SWEDISH.search(text.lower())
+            assert not ENGLISH.search(text.lower())
 
     def test_names_its_sources(self, rule: Rule) -> None:
         assert rule.sources
