@@ -21,7 +21,7 @@ DAY = date(2026, 11, 23)
 FEWEST = 4
 LONGEST_TITLE = 80
 LONGEST_TEXT = 220
-SWEDISH = re.compile(r"\b(?:är|att|den|det|ett?|en|som|inte|på|och|för|av|till|eller|än|ingen|finns)\b")
+SWEDISH = re.compile(r"\b(?:är|att|den|det|en|ett|som|inte|på|för|av|till|eller|än|ingen|finns)\b")
 ENGLISH = re.compile(r"\b(?:the|is|of|and|not|a|label|which|that|with)\b")
 """Words that hardly a sentence of either language does without."""
 
