@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.utils import timezone
 
@@ -169,6 +169,7 @@ def test_what_the_house_finds_in_its_own_order_is_not_judged(
 
     assert "SU001" in words_of(admin_client.get(page(label)))
     assert f'href="{page(told)}"' not in admin_client.get(page(label)).content.decode()
+    assert "Slut." in words_of(admin_client.get(page(told)))
     assert admin_client.post(page(told), {"verdict": "no"}).status_code == 403
 
 
@@ -193,6 +194,21 @@ def test_a_label_with_findings_can_be_deleted_where_no_product_has_it(
     admin_client.post(f"/admin/labels/label/{label.pk}/delete/", {"post": "yes"})
 
     assert not Label.objects.filter(pk=label.pk).exists()
+
+
+def test_staff_who_may_only_look_see_findings_and_decide_nothing(
+    client: Client, label: Label
+) -> None:
+    reader = User.objects.create_user("lasare", is_staff=True)
+    codenames = ("view_finding", "view_suppression", "view_label")
+    reader.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+    client.force_login(reader)
+    finding = label.findings.get(code="AR004")
+
+    assert client.get("/admin/labels/finding/").status_code == 200
+    assert finding.message in words_of(client.get(page(finding)))
+    assert client.post(page(finding), {"verdict": "no"}).status_code == 403
+    assert not Verdict.objects.exists()
 
 
 def test_staff_without_permission_decide_nothing(client: Client, label: Label) -> None:
