@@ -4,7 +4,10 @@ from typing import Any
 
 import orjson
 from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import NotFound
+from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -13,7 +16,10 @@ from products import catalogue
 from products.asking import API_PAGING
 from products.catalogue import Catalogue
 from products.goals import GOALS, Goal
-from products.schema import FILTER_PARAMETERS, PAGING_PARAMETERS
+from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
+from products.rule_pages import NoSuchRule, rule_page, rule_pages
+from products.rule_serializers import RuleListSerializer, RuleSerializer
+from products.schema import FILTER_PARAMETERS, PAGING_PARAMETERS, RULE_PARAMETERS
 from products.serializers import (
     FacetsSerializer,
     GoalListSerializer,
@@ -90,6 +96,42 @@ class GoalsApi(APIView):
                 "data_version": catalogue.data_version(),
             }
         )
+
+
+class RuleCursor(PageNumberPagination):
+    """So many rules an answer; clients follow `next` and need not know what a cursor holds."""
+
+    page_size = PAGE_SIZE
+    max_page_size = LARGEST_PAGE_SIZE
+    page_size_query_param = "page_size"
+    page_query_param = "cursor"
+
+
+class RulesApi(APIView):
+    """The rules that labels are checked by."""
+
+    @extend_schema(operation_id="rules", parameters=RULE_PARAMETERS, responses=RuleListSerializer)
+    def get(self, request: Request) -> Response:
+        """A page of rules, family by family, each with its law and how right it has been."""
+        cursor = RuleCursor()
+        rules = cursor.paginate_queryset(rule_pages(), request, view=self)
+        shown = RuleSerializer(rules, many=True, context={"request": request})
+        answer = cursor.get_paginated_response(shown.data)
+        answer.data["data_version"] = catalogue.data_version()
+        return answer
+
+
+class RuleApi(APIView):
+    """One rule."""
+
+    @extend_schema(operation_id="rule", responses=RuleSerializer)
+    def get(self, request: Request, code: str) -> Response:
+        """The rule with its law and how right it has been."""
+        try:
+            page = rule_page(code)
+        except NoSuchRule as missing:
+            raise NotFound(_("Det finns ingen regel med den koden.")) from missing
+        return Response(RuleSerializer(page, context={"request": request}).data)
 
 
 def goal_json(goal: Goal) -> dict[str, Any]:

@@ -46,3 +46,5 @@ PAGING_PARAMETERS = [
         description="`true` adds every facet with its counts.",
     ),
 ]
+RULE_PARAMETERS = PAGING_PARAMETERS[:2]
+"""The rules have no facets."""

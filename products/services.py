@@ -8,9 +8,8 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from labels.core import RULESET
 from labels.models import Batch, Label, LaboratoryResult
-from labels.services import LabelReading, read_labels, store_readings
+from labels.services import LabelReading, read_labels, ruleset_in_force, store_readings
 from products.compared import FRESH
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
 from products.publishing import columns_have_moved, publish, publish_products, record_changes
@@ -134,7 +133,7 @@ def read_stale_labels(*, as_of: date | None = None) -> int:
     leaves the rest stale, and the next call goes on with them.
     """
     day = as_of or timezone.localdate()
-    stale = Label.objects.stale(ruleset=RULESET, as_of=day).order_by("pk")
+    stale = Label.objects.stale(ruleset=ruleset_in_force(), as_of=day).order_by("pk")
     read, last = 0, 0
     while labels := list(stale.filter(pk__gt=last)[:LABELS_A_CHUNK]):
         read += _store_and_publish(read_labels(labels=labels, as_of=day))

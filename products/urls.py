@@ -9,5 +9,7 @@ urlpatterns = [
     path("magnesium/<slug:slug>/", views.product, name="product"),
     path("mal/", views.goals, name="goals"),
     path("mal/<slug:slug>/", views.goal, name="goal"),
+    path("regler/", views.rules, name="rules"),
+    path("regler/<slug:code>/", views.rule, name="rule"),
     path("sa-rangordnar-vi/", views.ranking_method, name="ranking-method"),
 ]

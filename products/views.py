@@ -1,4 +1,4 @@
-"""The site's pages of products: list, product, goals, and how we rank."""
+"""The site's pages of products: list, product, goals, label rules, and how we rank."""
 
 from typing import Any
 
@@ -10,11 +10,12 @@ from products import catalogue
 from products.catalogue import Catalogue
 from products.goals import GOALS
 from products.method_page import method_page
-from products.pages import ListPage
+from products.pages import ListPage, has_examples
 from products.product_page import product_page
 from products.query import QueryRefused
 from products.refused_page import refused_page
 from products.related import worth_reading
+from products.rule_pages import NoSuchRule, bundles, whole_rule_page
 
 
 @require_safe
@@ -65,6 +66,29 @@ def goal(request: HttpRequest, slug: str) -> HttpResponse:
 def ranking_method(request: HttpRequest) -> HttpResponse:
     """How products are ranked, made from the same figures that rank them."""
     return render(request, "products/ranking_method.html", {"method": method_page()})
+
+
+@require_safe
+def rules(request: HttpRequest) -> HttpResponse:
+    """Every label rule, and how often it fires in the catalogue."""
+    context = {"bundles": tuple(bundles()), "example_data": _has_examples()}
+    return render(request, "products/rules.html", context)
+
+
+@require_safe
+def rule(request: HttpRequest, code: str) -> HttpResponse:
+    """One label rule: what, why, by which law, with examples and the products that it fires on."""
+    try:
+        page = whole_rule_page(code)
+    except NoSuchRule as missing:
+        raise Http404 from missing
+    context = {"page": page, "example_data": _has_examples()}
+    return render(request, "products/rule.html", context)
+
+
+def _has_examples() -> bool:
+    """Whether what is counted in the catalogue is made up."""
+    return has_examples(catalogue.browse(QueryDict()))
 
 
 def _shown(found: Catalogue) -> dict[str, Any]:

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 GOAL_NAMES: Names = {slug: goal.title for slug, goal in GOALS.items()}
-FINDING_NAMES: Names = {rule.code: rule.title for rule in RULES}
+FINDING_NAMES: Names = {rule.code: _(rule.title) for rule in RULES}
 LABEL_STATUS_NAMES: Names = dict(LabelStatus.choices)
 TESTING_NAMES: Names = dict(Testing.choices)
 YES_NO: Names = {"true": _("Ja"), "false": _("Nej")}

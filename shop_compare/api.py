@@ -96,5 +96,8 @@ class RootApi(APIView):
 
     def get(self, request: Request) -> Response:
         """The addresses of the API's resources."""
-        names = ("products", "facets", "rank", "goals", "label-checks", "guides", "schema")
+        names = (
+            *("products", "facets", "rank", "goals", "rules", "label-checks", "guides"),
+            "schema",
+        )
         return Response({name: reverse(f"api-{name}", request=request) for name in names})

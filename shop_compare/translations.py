@@ -15,6 +15,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 from django.utils.translation.template import templatize
 
+from labels.core import RULES
+from labels.rule_texts import texts_to_translate
+
 SOURCE_LANGUAGE = "sv"
 PACKAGES = ("shop_compare", "guides", "products", "labels")
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -95,6 +98,19 @@ def extract_messages(base_dir: Path) -> Catalog:
                     found.add(
                         message, locations=[(name, 1)], auto_comments=comments, context=context
                     )
+    return found
+
+
+def project_messages(base_dir: Path) -> Catalog:
+    """Every text to translate: of code, of templates, and of the label rules.
+
+    The rules are data to everyone but themselves, so that no call marks their texts.
+    """
+    found = extract_messages(base_dir)
+    for rule in RULES:
+        name = f"{rule.detect.__module__.replace('.', '/')}.py"
+        for text in texts_to_translate(rule):
+            found.add(text, locations=[(name, 1)])
     return found
 
 

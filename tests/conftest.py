@@ -3,18 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import HealthCheck, settings
+from babel.messages.mofile import write_mo
+from hypothesis import HealthCheck
+from pytest_django import Settings
 
 from labels.models import Label
 from products import snapshot
 from products.models import Brand, Maker, Offer, Product, Shop
 from products.services import record_price, save_label, save_named, save_product
+from shop_compare.translations import read_catalogue
 
 # How fast an example is drawn tells of the machine's other work, not of the code under test.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
+
+ENGLISH = Path(__file__).parent.parent / "locale" / "en" / "LC_MESSAGES" / "django.po"
 
 CITRATE = """Solbacka Magnesiumcitrat
 Kosttillskott. 90 kapslar, 72 g.
@@ -26,6 +35,8 @@ till en varierad kost. Förvaras torrt och oåtkomligt för små barn.
 Parti: SB24-1  Bäst före: 2099-06-30
 Tillverkare: Solbacka Hälsa AB, Solvägen 1, 123 45 Exempelby
 """
+WRONG_PERCENT = CITRATE.replace("53 %", "80 %").replace("2099", "2040")
+"""One fault, AR004, and only that."""
 OXIDE_WITHOUT_WARNINGS = """Granmo Magnesium 300
 Kosttillskott. 60 tabletter.
 Dosering: 1 tablett dagligen.
@@ -33,6 +44,16 @@ Dosering: 1 tablett dagligen.
 Ingredienser: magnesiumoxid, cellulosa.
 """
 """Faults: no lot (TR001), none of the three warnings (MP002–MP004), a dose over 250 mg (DS001)."""
+
+
+@pytest.fixture
+def english(tmp_path: Path, settings: Settings) -> None:
+    """The English catalogue as the running site has it."""
+    folder = tmp_path / "en" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "django.mo").open("wb") as file:
+        write_mo(file, read_catalogue(ENGLISH))
+    settings.LOCALE_PATHS = [tmp_path]
 
 
 @dataclass(frozen=True)

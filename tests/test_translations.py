@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
-from pytest_django import Settings
 
 from guides.services import load_guides
-from shop_compare.translations import catalogue_faults, extract_messages, read_catalogue
+from shop_compare.translations import catalogue_faults, project_messages, read_catalogue
+from tests.conftest import ENGLISH
 from tests.pages.reading_html import html_of, words_of
 from tests.products.shelf import reading, stock
 
-PO_FILE = Path(settings.BASE_DIR) / "locale" / "en" / "LC_MESSAGES" / "django.po"
-CATALOGUE = read_catalogue(PO_FILE)
+CATALOGUE = read_catalogue(ENGLISH)
 MESSAGES = tuple(message for message in CATALOGUE if message.id)
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd]")
 
@@ -28,9 +25,9 @@ def texts(value: str | Iterable[str] | None) -> tuple[str, ...]:
 
 
 def test_the_catalogue_has_every_text_of_the_code_translated_and_no_other() -> None:
-    found = extract_messages(settings.BASE_DIR)
+    found = project_messages(settings.BASE_DIR)
 
-    assert list(catalogue_faults(PO_FILE, found)) == [], "run `make messages` and translate"
+    assert list(catalogue_faults(ENGLISH, found)) == [], "run `make messages` and translate"
 
 
 def test_translations_have_the_placeholders_of_their_source() -> None:
@@ -71,18 +68,8 @@ def test_no_string_of_ours_is_a_word_that_django_translates_to_another() -> None
     assert changed == []
 
 
-@pytest.fixture
-def _compiled(tmp_path: Path, settings: Settings) -> None:
-    """The catalogue as the running site has it."""
-    folder = tmp_path / "en" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    with (folder / "django.mo").open("wb") as file:
-        write_mo(file, CATALOGUE)
-    settings.LOCALE_PATHS = [tmp_path]
-
-
 @pytest.mark.django_db
-@pytest.mark.usefixtures("_compiled")
+@pytest.mark.usefixtures("english")
 def test_who_asks_for_english_gets_english_around_swedish_texts(client: Client) -> None:
     load_guides()
     stock("solbacka", reading(codes=["MP002"]), name="Solbacka Citrat")
@@ -102,7 +89,7 @@ def test_who_asks_for_english_gets_english_around_swedish_texts(client: Client) 
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("_compiled")
+@pytest.mark.usefixtures("english")
 def test_swedish_stays_swedish_with_the_catalogue_there(client: Client) -> None:
     page = client.get("/", headers={"accept-language": "sv"})
 

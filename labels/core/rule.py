@@ -36,7 +36,9 @@ class Rule:
     code: str
     severity: Severity
     title: str
-    """In Swedish, as are `fix`, `why` and the messages."""
+    """In Swedish, as are `what`, `fix`, `why` and the messages."""
+    what: str
+    """The fault in a sentence, for people; the docstring's first line is the same in English."""
     fix: str
     why: str
     """Why the fault matters, for shoppers and makers."""
@@ -45,6 +47,8 @@ class Rule:
     """The product classes that the rule is law for."""
     since: date | None
     """The first day that the rule applies to; `None` when it has always applied."""
+    until: date | None
+    """The last day that it applies to; `None` while no end is known."""
     verified: bool
     """The law or figure it rests on was seen in its own text; else the rule's page says so."""
     detect: Detector
@@ -80,9 +84,15 @@ class Rule:
         """Tell whether the outcome depends on the day."""
         return self.detect.__code__.co_argcount == DATED
 
+    def applies_on(self, day: date) -> bool:
+        """Tell whether what the rule rests on is in force on the day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
     def findings(self, label: ParsedLabel, as_of: date) -> Iterator[Finding]:
         """Run the rule over one label."""
-        if self.since is not None and as_of < self.since:
+        if not self.applies_on(as_of):
             return
         for flaw in self.detect(label, as_of) if self.is_dated else self.detect(label):
             severity = flaw.severity or self.severity
@@ -109,17 +119,30 @@ def rule(
     severity: Severity,
     *sources: Source,
     title: str,
+    what: str,
     fix: str,
     why: str,
     binds: tuple[str, ...] = (FOOD_SUPPLEMENT, FSMP),
     since: date | None = None,
+    until: date | None = None,
     verified: bool = True,
 ) -> Callable[[Detector], Rule]:
     """Make a rule of a generator function; its name is the rule's slug."""
 
     def declare(detect: Detector) -> Rule:
         return Rule(
-            code, severity, title, fix, why, sources, frozenset(binds), since, verified, detect
+            code=code,
+            severity=severity,
+            title=title,
+            what=what,
+            fix=fix,
+            why=why,
+            sources=sources,
+            binds=frozenset(binds),
+            since=since,
+            until=until,
+            verified=verified,
+            detect=detect,
         )
 
     return declare

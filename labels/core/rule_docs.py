@@ -80,6 +80,8 @@ def _reservations(rule: Rule) -> list[str]:
     told = []
     if rule.since:
         told.append(f"Applies to labels judged from {rule.since.isoformat()}.")
+    if rule.until:
+        told.append(f"Applies to labels judged until {rule.until.isoformat()}.")
     if not rule.verified:
         told.append("What this rule rests on is well known, but its own text has not been seen.")
     return told

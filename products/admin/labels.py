@@ -9,17 +9,11 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from labels.models import Batch, Finding, Label, LaboratoryResult
+from labels.models import Batch, Label, LaboratoryResult
 from labels.templatetags.label_text import with_findings
 from products import services
-from products.admin.through_services import ReadOnlyInline, ThroughServices
-
-
-class FindingInline(ReadOnlyInline):
-    """What the checker found in the label."""
-
-    model = Finding
-    fields = ("severity", "code", "message", "fix", "source")
+from products.admin.findings import FindingInline, SuppressionInline
+from products.admin.through_services import ThroughServices
 
 
 class BatchInline(admin.TabularInline):
@@ -36,7 +30,7 @@ class LabelAdmin(ThroughServices):
     list_display = ("name", "capture", "captured_on", "read_ruleset", "read_at")
     list_filter = ("capture", "read_ruleset")
     search_fields = ("name", "text")
-    inlines = (FindingInline, BatchInline)
+    inlines = (FindingInline, SuppressionInline, BatchInline)
     readonly_fields = ("marked_text", "version", "read_at", "read_ruleset")
 
     @admin.display(description=_("Texten med anmärkningar"))
@@ -45,6 +39,11 @@ class LabelAdmin(ThroughServices):
         if label.reading is None or label.read_version != label.version:
             return "–"
         return with_findings(label.text, label.reading["findings"])
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What goes with a label; its findings need no permission of their own."""
+        gone, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return gone, counts, lacking - {_("anmärkning")}, protected
 
     def save_row(self, row: Label) -> None:
         """Store the text, read and check it at once, and publish its product."""

@@ -57,3 +57,17 @@ class ReadOnlyInline(admin.TabularInline):
     def has_change_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
         """Nobody changes a row by hand."""
         return False
+
+
+class MadeByServices(admin.ModelAdmin):
+    """Rows that nobody adds or deletes by hand."""
+
+    show_full_result_count = False
+
+    def has_add_permission(self, _request: HttpRequest) -> bool:
+        """Services make the rows."""
+        return False
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: Any = None) -> bool:
+        """Services take the rows away."""
+        return False

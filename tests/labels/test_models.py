@@ -4,11 +4,22 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from labels.models import LONGEST_TEXT, Batch, Finding, Label, LaboratoryResult
+from labels.models import (
+    LONGEST_TEXT,
+    Batch,
+    Decision,
+    Finding,
+    Label,
+    LaboratoryResult,
+    RuleStanding,
+    Suppression,
+    Verdict,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +141,45 @@ def test_a_rule_finds_once_in_a_place_and_once_in_a_whole_label() -> None:
     Finding.objects.create(label=printed, span_start=1, span_end=2, **FINDING)
     refused(Finding(label=printed, **FINDING), "finding_once_a_label")
     refused(Finding(label=printed, span_start=1, span_end=2, **FINDING), "finding_once_a_place")
+
+
+def test_a_finding_is_set_aside_once_and_for_a_reason() -> None:
+    printed, editor = label(), User.objects.create_user("redaktion")
+    terms = {"label": printed, "code": "MP002", "set_by": editor, "expires_on": date(2027, 1, 1)}
+    Suppression.objects.create(**terms, reason="Underlag finns.")
+    refused(Suppression(**terms, reason="Underlag finns."), "suppression_once_a_finding")
+    refused(Suppression(**terms, wording="80 %", reason=""), "suppression_has_a_reason")
+    Suppression.objects.create(**terms, wording="80 %", reason="Underlag finns.")
+
+
+def test_a_finding_is_judged_once() -> None:
+    said = {
+        "label": label(),
+        "code": "MP002",
+        "is_confirmed": True,
+        "ruleset": "2026.1",
+        "judged_by": User.objects.create_user("redaktion"),
+    }
+    Verdict.objects.create(**said)
+    refused(Verdict(**said), "verdict_once_a_finding")
+
+
+def test_no_more_is_confirmed_than_judged() -> None:
+    refused(RuleStanding(code="AR004", confirmed=2, judged=1), "standing_confirms_what_was_judged")
+
+
+def test_a_decision_of_an_unknown_kind_is_refused() -> None:
+    refused(Decision(action="guessed", code="AR004"), "decision_action_is_known")
+
+
+@pytest.mark.parametrize(("start", "end", "words"), [(None, None, ""), (0, 4, "Kost"), (5, 5, "")])
+def test_a_finding_knows_the_words_that_it_is_about(
+    start: int | None, end: int | None, words: str
+) -> None:
+    found = Finding(label=label(), span_start=start, span_end=end, **FINDING)
+    assert found.wording == words
+
+
+def test_very_long_words_are_told_by_their_beginning() -> None:
+    found = Finding(label=label(text="å" * 2_000), span_start=0, span_end=2_000, **FINDING)
+    assert found.wording == "å" * 500

@@ -25,7 +25,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_arguments: Any, **options: Any) -> None:
-        found = translations.extract_messages(settings.BASE_DIR)
+        found = translations.project_messages(settings.BASE_DIR)
         paths = [
             path
             for path in catalogue_paths(Path(each) for each in settings.LOCALE_PATHS)

@@ -1,8 +1,9 @@
 """Every rule against its own examples and its table of cases."""
 
+import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ TABLES = Path(__file__).parent / "cases" / "rules"
 DAY = date(2026, 11, 23)
 FEWEST = 4
 LONGEST_TITLE = 80
+LONGEST_TEXT = 220
+SWEDISH = re.compile(r"\b(?:är|att|den|det|en|ett|som|inte|på|för|av|till|eller|än|ingen|finns)\b")
+ENGLISH = re.compile(r"\b(?:the|is|of|and|not|a|label|which|that|with)\b")
+"""Words that hardly a sentence of either language does without."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,14 @@ class TestEveryRule:
         assert 0 < len(rule.title) <= LONGEST_TITLE
         assert rule.fix.endswith((".", ".”"))
 
+    def test_says_in_swedish_what_is_wrong_and_why_that_matters(self, rule: Rule) -> None:
+        for text in (rule.what, rule.why):
+            assert text.endswith(".")
+            assert text[0].isupper() or not text[0].isalpha()
+            assert len(text) <= LONGEST_TEXT
+            assert SWEDISH.search(text.lower())
+            assert not ENGLISH.search(text.lower())
+
     def test_names_its_sources(self, rule: Rule) -> None:
         assert rule.sources
         assert all(source.title for source in rule.sources)
@@ -122,6 +135,18 @@ class TestEveryRule:
                 assert finding.message.endswith((".", "!", "?"))
                 assert finding.message[0].isupper() or not finding.message[0].isalpha()
                 assert "None" not in finding.message
+
+
+def test_a_rule_applies_from_its_first_day_to_its_last() -> None:
+    dated = replace(BY_CODE["ID012"], since=date(2022, 8, 8), until=date(2024, 12, 31))
+    label = parse(dated.flagged[0])
+
+    judged = [
+        bool(list(dated.findings(label, day)))
+        for day in (date(2022, 8, 7), date(2022, 8, 8), date(2024, 12, 31), date(2025, 1, 1))
+    ]
+
+    assert judged == [False, True, True, False]
 
 
 def test_codes_are_used_once() -> None:

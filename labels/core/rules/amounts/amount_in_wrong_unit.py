@@ -13,6 +13,7 @@ WRONG_UNITS = frozenset({"µg", "mmol"})
     Severity.ERROR,
     DIRECTIVE_2002_46_ANNEX_I,
     title="Fel enhet",
+    what="Magnesium anges bara i mikrogram eller millimol.",
     fix="Ange mängden i mg (1 mmol = 24,305 mg).",
     why="Magnesium ska anges i milligram, så att alla produkter kan jämföras rakt av.",
 )

@@ -14,6 +14,7 @@ PER_100 = {"100g": "100 g", "100ml": "100 ml"}
     Severity.WARNING,
     DIRECTIVE_2002_46_ARTICLE_8,
     title="Per 100 g i stället för per daglig dos",
+    what="Magnesium anges bara per 100 g eller 100 ml.",
     fix="Lägg till värden per daglig dos.",
     why="Ett kosttillskott tas i små, uppmätta mängder. Mängden per daglig dos är den som säger "
     "något; mängden per 100 g måste köparen räkna om.",

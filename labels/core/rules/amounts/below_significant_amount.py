@@ -13,6 +13,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     REGULATION_1169_2011_ANNEX_XIII,
     title="Under betydande mängd",
+    what="Den högsta dagliga dosen ger mindre magnesium än vad som räknas som en betydande mängd.",
     fix="Höj dosen eller ta bort påståenden om magnesium.",
     why="Mindre än 15 % av referensintaget räknas inte som en betydande mängd. Då får produkten "
     "inte heller bära påståenden om magnesium.",

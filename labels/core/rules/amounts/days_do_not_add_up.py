@@ -20,6 +20,7 @@ NAMES = {"day": "dagar", "dose": "doser"}
     Severity.WARNING,
     PLAUSIBILITY,
     title="Antal dagsdoser stämmer inte",
+    what="Antalet dagar eller doser följer inte ur innehållet och den dagliga dosen.",
     fix="Rätta antal dagar eller portioner.",
     why="Priset per dag räknas på hur länge förpackningen räcker. När antalet dagar inte följer av "
     "innehållet och dosen är jämförelsen fel.",

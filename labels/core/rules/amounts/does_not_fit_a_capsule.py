@@ -21,6 +21,7 @@ IMPOSSIBLE_MG = Decimal(1400)
     Severity.WARNING,
     PLAUSIBILITY,
     title="För mycket i en kapsel",
+    what="Salterna i en kapsel väger mer än vad en kapsel rymmer.",
     fix="Kontrollera om mängden gäller flera kapslar.",
     why="I den största kapseln ryms ungefär ett gram pulver. En större mängd gäller oftast hela "
     "dagsdosen, och då står den fel.",

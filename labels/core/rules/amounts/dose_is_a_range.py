@@ -14,6 +14,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     PLAUSIBILITY,
     title="Dosintervall",
+    what="Den rekommenderade dagliga dosen är ett intervall, till exempel 1–3 kapslar.",
     fix="Ange en rekommenderad dos.",
     why="Med ett intervall är det oklart vilken dos som mängden, procenten och varningen gäller. "
     "Vi räknar med den högsta.",

@@ -22,6 +22,7 @@ FITS = Decimal(1)
     REGULATION_1169_2011_ANNEX_XIII,
     PLAUSIBILITY,
     title="Fel referensvärde",
+    what="Procenten är räknad på ett annat lands referensintag.",
     fix="Räkna om mot 375 mg.",
     why="I EU är 375 mg magnesium 100 % av det dagliga referensintaget. Räknat på ett annat lands "
     "värde ser dosen större eller mindre ut än den är.",

@@ -18,6 +18,7 @@ HIDDEN_OXIDE = Decimal("0.30")
     Severity.ERROR,
     ATOMIC_WEIGHTS,
     title="Omöjlig halt",
+    what="Etiketten anger mer magnesium än vad saltets vikt kan innehålla.",
     fix="Rätta mängden eller redovisa övriga magnesiumkällor.",
     why="Ett salt kan inte innehålla mer magnesium än dess formel medger. Antingen är en av "
     "vikterna fel, eller så finns det en magnesiumkälla till som inte är redovisad.",

@@ -11,6 +11,8 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_8,
     title="Mängd magnesium per daglig dos saknas",
+    what="Etiketten anger inte hur mycket magnesium produkten ger, varken som magnesium eller "
+    "som salt.",
     fix="Ange t.ex. ”Magnesium 200 mg (53 % av DRI)” per daglig dos.",
     why="Mängden magnesium per daglig dos är det som köparen betalar för. Utan den går produkten "
     "varken att jämföra eller att dosera.",

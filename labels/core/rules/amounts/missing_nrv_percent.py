@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     DIRECTIVE_2002_46_ARTICLE_8,
     REGULATION_1169_2011_ANNEX_XIII,
     title="% av referensintaget saknas",
+    what="Mängden magnesium anges utan sin andel av det dagliga referensintaget.",
     fix="Ange % av DRI (375 mg).",
     why="Procenten av det dagliga referensintaget gör kosttillskott jämförbara, och ska stå "
     "vid varje vitamin och mineral som deklareras.",

@@ -19,6 +19,7 @@ HALF = Decimal("0.5")
     Severity.WARNING,
     ATOMIC_WEIGHTS,
     title="mmol och mg stämmer inte",
+    what="Mängden i millimol och mängden i milligram är inte samma mängd.",
     fix="Rätta ett av värdena.",
     why="En millimol magnesium väger 24,305 mg. Om de två värdena inte följs åt är ett av dem fel.",
     verified=False,

@@ -19,6 +19,7 @@ MG_PER_G = 1000
     PLAUSIBILITY,
     LIVSFS_2014_4_SECTION_7,
     title="Nettovikt orimlig",
+    what="Nettovikten och antalet ger inte den vikt som anges för en kapsel eller tablett.",
     fix="Kontrollera nettovikt och antal.",
     why="Nettovikten delad med antalet ska bli vad en kapsel eller tablett väger. När det inte "
     "stämmer är vikten, antalet eller styckevikten fel.",

@@ -22,6 +22,7 @@ WRONG = Decimal(2)
     REGULATION_1169_2011_ANNEX_XIII,
     ROUNDING_GUIDANCE,
     title="% av DRI stämmer inte",
+    what="Procenten av det dagliga referensintaget följer inte ur mängden magnesium.",
     fix="Rätta procenttalet eller mängden.",
     why="Procenten ska följa ur mängden: 375 mg magnesium är 100 % av det dagliga "
     "referensintaget. När de två inte går ihop vet köparen inte vilken uppgift som gäller.",

@@ -19,6 +19,7 @@ FEWEST_PARTS = 2
     Severity.ERROR,
     PLAUSIBILITY,
     title="Delmängder summerar inte",
+    what="Magnesiumet från de olika källorna blir tillsammans inte den mängd som anges.",
     fix="Rätta delmängderna.",
     why="Magnesiumet från de olika källorna ska tillsammans bli den mängd som produkten säger sig "
     "ge.",

@@ -14,6 +14,7 @@ from labels.core.salt_share import SaltShare, salt_shares
     ATOMIC_WEIGHTS,
     ROUNDING_GUIDANCE,
     title="Saltvikt × halt stämmer inte med deklarerat magnesium",
+    what="Mängden magnesium är inte den som saltets vikt brukar ge, även om den är möjlig.",
     fix="Kontrollera om saltets eller magnesiumets vikt är angiven och vilken hydratform som "
     "används.",
     why="Varje magnesiumförening innehåller en viss andel magnesium. När saltets vikt och "

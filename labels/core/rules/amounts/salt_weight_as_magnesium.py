@@ -13,6 +13,7 @@ from labels.core.salt_share import salt_shares
     Severity.ERROR,
     ATOMIC_WEIGHTS,
     title="Saltvikt deklarerad som magnesium",
+    what="Saltets vikt anges som om den vore vikten av magnesiumet i saltet.",
     fix="Ange elementärt magnesium, t.ex. 400 mg citrat ≈ 64 mg magnesium.",
     why="Saltets vikt är flera gånger större än vikten av magnesiumet i det. Den som anger saltets "
     "vikt som magnesium lovar mycket mer än produkten ger.",

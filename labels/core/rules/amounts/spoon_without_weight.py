@@ -19,6 +19,7 @@ NAMES = {
     Severity.INFO,
     PLAUSIBILITY,
     title="Skopmått utan vikt",
+    what="Dosen anges i skopor eller skedar, men det står inte vad en väger.",
     fix="Ange gram per skopa.",
     why="En skopa eller sked rymmer olika mycket beroende på pulver och skopa. Utan vikten går "
     "varken dosen eller hur länge burken räcker att kontrollera.",

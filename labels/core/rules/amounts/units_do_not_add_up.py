@@ -20,6 +20,7 @@ ROUNDING_SHARE = Decimal("0.01")
     DIRECTIVE_2002_46_ARTICLE_8,
     PLAUSIBILITY,
     title="Per enhet × antal ≠ daglig dos",
+    what="Mängden i en enhet gånger antalet om dagen blir inte den mängd som anges per dag.",
     fix="Rätta mängden eller doseringen.",
     why="Mängden per kapsel eller tablett gånger antalet om dagen ska bli mängden per dag. Annars "
     "vet köparen inte hur mycket produkten ger.",

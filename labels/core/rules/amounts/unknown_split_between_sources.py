@@ -13,6 +13,7 @@ SEVERAL = 2
     Severity.INFO,
     PLAUSIBILITY,
     title="Okänd fördelning mellan magnesiumformer",
+    what="Produkten har flera magnesiumkällor, och minst en av dem saknar mängd.",
     fix="Ange mängden magnesium från varje form.",
     why="Formerna tas upp olika väl och kostar olika mycket. Utan mängder kan en dyr form i namnet "
     "vara en liten del av innehållet.",

@@ -19,6 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1169_2011_ANNEX_XIII,
     SUPPLEMENT_CLAIM_GUIDANCE,
     title="Villkor för hälsopåstående inte uppfyllt",
+    what="Etiketten har ett påstående om magnesium, men den dagliga dosen ger för lite för det.",
     fix="Höj dosen eller ta bort påståendet.",
     why="Påståenden om magnesium får bara användas när den dagliga dosen ger minst 15 % av "
     "referensintaget. Mindre än så är ingen källa till magnesium.",

@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     DIRECTIVE_2002_46_ARTICLE_7,
     REGULATION_1924_2006_ARTICLE_3,
     title="Antyder att vanlig kost inte räcker",
+    what="Etiketten säger eller antyder att vanlig mat inte kan ge tillräckligt.",
     fix="Ta bort påståendet.",
     why="En varierad kost ger de allra flesta tillräckligt med magnesium. Märkningen får inte "
     "antyda något annat.",

@@ -13,6 +13,7 @@ KINDS = frozenset({"endorsement", "fear"})
     Severity.ERROR,
     REGULATION_1924_2006_ARTICLE_12,
     title="Läkarrekommendation eller rädsla",
+    what="Etiketten stöder sig på en läkares rekommendation, eller på rädsla för att vara utan.",
     fix="Ta bort.",
     why="En läkares ord väger tungt, och rädsla säljer. Därför får hälsopåståenden varken "
     "hänvisa till enskilda läkare eller säga att hälsan tar skada utan produkten.",

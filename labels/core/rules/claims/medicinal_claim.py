@@ -17,6 +17,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1169_2011_ARTICLE_7_3,
     CASE_MD_2014_13,
     title="Medicinskt påstående",
+    what="Etiketten säger att produkten förebygger, behandlar, botar eller lindrar något.",
     fix="Ta bort påståendet.",
     why="Bara läkemedel får sägas förebygga, lindra eller bota sjukdom och besvär. Den som är sjuk "
     "ska inte lockas att ta kosttillskott i stället för att söka vård.",

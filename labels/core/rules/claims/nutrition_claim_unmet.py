@@ -13,6 +13,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1924_2006_ANNEX,
     SUPPLEMENT_CLAIM_GUIDANCE,
     title="Näringspåstående utan villkor",
+    what="Produkten kallas rik på magnesium, men den dagliga dosen ger för lite för det.",
     fix="Ändra påstående eller dos.",
     why="”Rik på” och ”hög halt” betyder minst 30 % av referensintaget i den dagliga dosen.",
 )

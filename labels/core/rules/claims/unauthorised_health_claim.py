@@ -19,6 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     EFSA_MAGNESIUM_CLAIMS,
     CASE_PMOD_2023,
     title="Ej godkänt hälsopåstående",
+    what="Etiketten påstår en verkan på hälsan som inte är godkänd.",
     fix="Ersätt med ett godkänt påstående eller ta bort.",
     why="Bara hälsopåståenden som har prövats och godkänts i EU får användas. För magnesium är de "
     "tio. Sömn, avslappning och stress hör inte dit.",

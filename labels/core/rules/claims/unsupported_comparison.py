@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     MARKETING_ACT,
     ABSORPTION_REVIEW,
     title="Jämförande påstående utan stöd",
+    what="Etiketten jämför upptag eller kvalitet, men visar inte vad jämförelsen bygger på.",
     fix="Ange källa eller ta bort.",
     why="Den som säger sig vara bäst ska kunna visa det. Studier av upptaget är få och små, och "
     "skillnaderna mellan formerna mindre än reklamen säger.",

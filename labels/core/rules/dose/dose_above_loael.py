@@ -14,6 +14,7 @@ from labels.core.rule import Flaw, Flaws, rule
     UPPER_LEVEL_OPINION,
     VKM_2016,
     title="Över LOAEL 360 mg/dag",
+    what="Den högsta rekommenderade dosen är större än den lägsta som har gett diarré i studier.",
     fix="Sänk dosen; produkten placeras efter alla produkter på högst 360 mg/dag.",
     why="360 mg om dagen är den lägsta mängd ur kosttillskott som har gett diarré i studier.",
 )

@@ -19,6 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     UPPER_LEVEL_OPINION,
     BFR_OPINION,
     title="Över UL 250 mg/dag",
+    what="Den högsta rekommenderade dosen ger mer magnesium än den övre gränsen för kosttillskott.",
     fix="Sänk dosen eller dela den på flera tillfällen.",
     why="250 mg om dagen är den övre gränsen för magnesium från kosttillskott, utöver det som "
     "maten ger. Större doser är inte förbjudna, men kan ge lös avföring.",

@@ -19,6 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     UPPER_LEVEL_OPINION,
     PLAUSIBILITY,
     title="Mycket hög dos",
+    what="Den högsta rekommenderade dosen är mer än dubbelt så stor som den övre gränsen.",
     fix="Kontrollera om saltvikt angetts som magnesium; annars visa säkerhetsunderlag.",
     why="Mer än dubbla den övre gränsen är antingen en dos som behöver ett eget säkerhetsunderlag, "
     "eller saltets vikt som har skrivits som magnesium.",

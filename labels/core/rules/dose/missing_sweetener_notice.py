@@ -14,6 +14,8 @@ LEAD = "Obligatorisk uppgift om sötningsmedel saknas:"
     Severity.ERROR,
     REGULATION_1169_2011_ANNEX_III,
     title="Sötningsmedel/aspartam inte angivet",
+    what="Det finns ett sötningsmedel bland ingredienserna, men ingen upplysning om det vid "
+    "beteckningen.",
     fix="Lägg till ”Med sötningsmedel” vid beteckningen.",
     why="Den som undviker sötningsmedel ska se det utan att läsa hela ingrediensförteckningen. "
     "Aspartam är en fenylalaninkälla, som är farlig för den som har sjukdomen PKU.",

@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     DIRECTIVE_2002_46_ARTICLE_2,
     PLAUSIBILITY,
     title="Hudprodukt såld som kosttillskott",
+    what="En produkt för huden kallar sig kosttillskott.",
     fix="Flytta till annan kategori eller ta bort.",
     why="Ett kosttillskott är ett livsmedel som man äter eller dricker. Det som sprayas på huden "
     "eller hälls i badet är inget livsmedel, och följer regler för kosmetika.",

@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     EFSA_VITAMIN_B6,
     title="Hög vitamin B6 i kombination",
+    what="Den högsta dagliga dosen ger mer vitamin B6 än den övre gränsen.",
     fix="Sänk B6 eller välj annan produkt.",
     why="Mycket vitamin B6 under lång tid kan skada nerverna. Efsas övre gräns för vuxna är 12 mg "
     "om dagen från alla källor.",

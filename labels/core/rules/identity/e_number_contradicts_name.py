@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1333_2008,
     REGULATION_2024_346,
     title="E-nummer och namn stämmer inte",
+    what="Ett E-nummer står tillsammans med namnet på ett annat ämne.",
     fix="Rätta E-nummer eller namn.",
     why="E-numret och namnet ska vara samma ämne. När de inte är det vet köparen inte vad som "
     "faktiskt ingår.",

@@ -21,6 +21,8 @@ VAGUE = frozenset({"marine", "other_unlisted"})
     REGULATION_1169_2011_ARTICLE_7,
     REGULATION_178_2002_ARTICLE_16,
     title="Produktnamn och ingredienser stämmer inte",
+    what="Namnet lovar en magnesiumform som inte står först av magnesiumkällorna i "
+    "ingrediensförteckningen.",
     fix="Ändra namnet eller redovisa andelarna.",
     why="Köparen väljer form efter namnet. Ingredienserna står i fallande ordning efter vikt, så "
     "den form som namnet lovar ska stå först av magnesiumkällorna.",

@@ -19,6 +19,7 @@ MOST_MG = Decimal(250)
     REGULATION_2024_2694,
     REGULATION_2025_2225,
     title="Magnesium-L-treonat: villkor för nytt livsmedel",
+    what="Produkten innehåller magnesium-L-treonat utan att uppfylla villkoren för det.",
     fix="Lägg till uppgiften om målgrupp och håll dosen ≤250 mg Mg/dag; visa leverantörens "
     "godkännande.",
     why="Magnesium-L-treonat är ett nytt livsmedel. Det är godkänt för vuxna som varken är gravida "

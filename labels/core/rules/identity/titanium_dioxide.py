@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_2022_63,
     REGULATION_1333_2008,
     title="Otillåten tillsats",
+    what="Titandioxid (E 171) finns bland ingredienserna.",
     fix="Byt recept; kontrollera restlager och bäst före-datum.",
     why="Efsa kunde inte utesluta att titandioxid skadar arvsmassan. Färgämnet är förbjudet i "
     "livsmedel sedan augusti 2022.",

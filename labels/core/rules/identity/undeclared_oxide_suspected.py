@@ -21,6 +21,8 @@ IMPOSSIBLE = Decimal("0.30")
     ALBION,
     ATOMIC_WEIGHTS,
     title="Misstänkt buffrad bisglycinat",
+    what="Produkten ger mer magnesium än rent bisglycinat kan innehålla, och ingen annan källa "
+    "anges.",
     fix="Redovisa magnesiumoxid i ingrediensförteckningen och dess andel.",
     why="Rent magnesiumbisglycinat håller högst 14,1 % magnesium. För att nå en högre halt blandas "
     "billigare magnesiumoxid i, och då ska den stå i ingrediensförteckningen.",

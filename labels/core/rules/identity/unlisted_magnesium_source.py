@@ -24,6 +24,7 @@ UNSETTLED = frozenset({"aspartate"})
     REGULATION_1170_2009,
     EFSA_OROTATE,
     title="Magnesiumföreningen är inte tillåten källa",
+    what="Magnesiumkällan står inte på listan över dem som kosttillskott får ha.",
     fix="Byt källa eller visa stöd för att föreningen är tillåten.",
     why="Bara de föreningar som står i bilaga II till direktivet får vara källa till magnesium i "
     "kosttillskott. Säkerheten hos andra är inte bedömd, eller har inte kunnat visas.",

@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1169_2011_ARTICLE_18,
     DIRECTIVE_2002_46_ANNEX_II,
     title="Magnesiumkälla saknas i ingrediensförteckningen",
+    what="Magnesium anges, men ingrediensförteckningen nämner ingen magnesiumförening.",
     fix="Ange föreningen, t.ex. ”magnesiumcitrat”.",
     why="Magnesium är ett grundämne och finns alltid som en förening. Vilken det är avgör hur "
     "mycket magnesium som tas upp, och om källan är tillåten.",

@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     REGULATION_1169_2011_ARTICLE_18,
     title="Oklar magnesiumform",
+    what="Magnesiumkällan anges bara som kelat eller komplex.",
     fix="Ange exakt förening och gärna hydratform.",
     why="”Kelat” och ”komplex” säger hur magnesiumet är bundet, inte till vad. Utan föreningen går "
     "det inte att bedöma halten eller upptaget.",

@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     PLAUSIBILITY,
     title="Tvetydigt tal",
+    what="Ett tal som har betydelse kan läsas på två sätt.",
     fix="Skriv om talet.",
     why="”1.500” är tusen femhundra för en del läsare och en och en halv för andra. I en dos är "
     "skillnaden tusenfaldig.",

@@ -15,6 +15,7 @@ SWEDISH = "sv"
     REGULATION_1169_2011_ARTICLE_15,
     LIVSFS_2014_4,
     title="Obligatoriska uppgifter inte på svenska",
+    what="Ingen av de obligatoriska uppgifterna är på svenska.",
     fix="Översätt eller lägg på svensk etikett.",
     why="Det som säljs i Sverige ska vara märkt på svenska, så att alla förstår dosen och "
     "varningarna.",

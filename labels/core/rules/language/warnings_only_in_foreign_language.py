@@ -20,6 +20,8 @@ WARNINGS = {
     REGULATION_1169_2011_ARTICLE_15,
     LIVSFS_2014_4,
     title="Varningar bara på annat språk",
+    what="Etiketten är delvis på svenska, men minst en av de tre varningarna står bara på ett "
+    "annat språk.",
     fix="Lägg till svensk lydelse.",
     why="En varning som inte går att läsa varnar inte. Danska och norska kan likna svenska, men "
     "kravet är svenska.",

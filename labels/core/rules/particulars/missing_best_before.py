@@ -15,6 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     LIVSMEDELSVERKET_DATES,
     REGULATION_1169_2011_ARTICLE_24,
     title="Bäst före-uppgift saknas eller har fel form",
+    what="Förpackningen har inget bäst före-datum, eller ett som är skrivet med fel ord.",
     fix="Skriv ”Bäst före utgången av 06 2027” eller ”Bäst före 30 06 2027”.",
     why="Bäst före talar om hur länge produkten håller det den lovar. ”EXP” och ”sista "
     "förbrukningsdag” betyder något annat.",

@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_6_3_B,
     title="Rekommenderad daglig dos saknas",
+    what="Etiketten säger inte hur mycket man ska ta om dagen.",
     fix="Ange t.ex. ”2 kapslar dagligen”.",
     why="Utan rekommenderad daglig dos går det inte att veta hur mycket magnesium en dag ger, "
     "och varningen för att överskrida dosen blir tom.",

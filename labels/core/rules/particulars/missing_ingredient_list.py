@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_18,
     title="Ingrediensförteckning saknas",
+    what="Det finns ingen ingrediensförteckning.",
     fix="Lägg till rubriken ”Ingredienser” och alla ingredienser.",
     why="Ingrediensförteckningen är det enda ställe där köparen ser allt som produkten innehåller, "
     "också hjälpämnen och sådant som man kan vara allergisk mot.",

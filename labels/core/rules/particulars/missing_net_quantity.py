@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1169_2011_ARTICLE_23,
     LIVSFS_2014_4_SECTION_7,
     title="Nettokvantitet saknas",
+    what="Det står inte hur mycket förpackningen innehåller.",
     fix="Ange t.ex. ”90 kapslar”.",
     why="Utan nettokvantitet går det inte att se hur mycket man köper, eller vad en dag kostar.",
 )

@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_8,
     title="Ansvarigt företag saknas",
+    what="Inget företag med postadress svarar för livsmedlet.",
     fix="Ange företagsnamn och postadress inom EU.",
     why="Någon ska svara för produkten och gå att nå, både för den som har köpt den och för den "
     "myndighet som kontrollerar den.",

@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_6_3_D,
     title="Uppgift om varierad kost saknas",
+    what="Det står inte att kosttillskott inte ersätter en varierad kost.",
     fix="Lägg till ”Kosttillskott bör inte användas som ett alternativ till en varierad kost.”",
     why="Ett kosttillskott kompletterar maten men ersätter den inte, och det ska stå på etiketten.",
     binds=(FOOD_SUPPLEMENT,),

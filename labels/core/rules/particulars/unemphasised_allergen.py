@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_21,
     title="Allergen inte framhävd",
+    what="Något som kan ge allergi står i ingrediensförteckningen utan att vara framhävt.",
     fix="Framhäv allergenen, t.ex. med fetstil.",
     why="Den som är allergisk ska kunna se det som är farligt vid en hastig blick på "
     "ingrediensförteckningen.",

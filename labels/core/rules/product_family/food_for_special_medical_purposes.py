@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     REGULATION_609_2013,
     title="Livsmedel för speciella medicinska ändamål",
+    what="Produkten är ett livsmedel för speciella medicinska ändamål.",
     fix="Visa i egen kategori.",
     why="Sådan mat är till för patienter och används under medicinsk övervakning. Den följer andra "
     "regler än kosttillskott och jämförs inte med dem.",

@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     MEDICINE_TEXTS,
     title="Produkten är ett läkemedel",
+    what="Produkten är ett läkemedel.",
     fix="Visa i egen lista, utan poäng.",
     why="Läkemedel är prövade och godkända mot en sjukdom och följer andra regler. De jämförs inte "
     "med kosttillskott.",

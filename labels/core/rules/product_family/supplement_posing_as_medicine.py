@@ -12,6 +12,7 @@ from labels.core.rule import Flaw, Flaws, rule
     DIRECTIVE_2002_46_ARTICLE_6_2,
     MARKETING_ACT,
     title="Kosttillskott som utger sig för att vara läkemedel",
+    what="Ett kosttillskott framställs som ett läkemedel, eller som godkänt på samma sätt.",
     fix="Ta bort framställningen.",
     why="Läkemedelsverket godkänner läkemedel, aldrig kosttillskott. Den som tror att produkten är "
     "ett läkemedel kan avstå från vård som behövs.",

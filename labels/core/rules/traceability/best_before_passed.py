@@ -13,6 +13,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     LIVSMEDELSVERKET_DATES_FAQ,
     title="Bäst före har passerat",
+    what="Bäst före-datumet ligger före den dag då etiketten bedöms.",
     fix="Visa datumet; ranka inte produkten förrän ny sats finns.",
     why="Livsmedel får säljas efter bäst före-dagen om de är säkra, men köparen ska veta om det.",
 )

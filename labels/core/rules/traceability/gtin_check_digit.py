@@ -16,6 +16,7 @@ TEN = 10
     Severity.ERROR,
     GS1,
     title="GTIN-kontrollsiffran är fel",
+    what="Ett tryckt artikelnummer (GTIN) har fel kontrollsiffra.",
     fix="Kontrollera streckkoden.",
     why="Kontrollsiffran visar om numret är rätt skrivet. Med fel siffra pekar numret på en annan "
     "produkt, eller på ingen.",

@@ -16,6 +16,8 @@ TELL_NOTHING = frozenset({"seller"})
     REGULATION_178_2002_ARTICLE_18,
     TRACEABILITY_PRACTICE,
     title="Tillverkare okänd",
+    what="Bara den som säljer, importerar eller beställer produkten anges, inte den som "
+    "tillverkar den.",
     fix="Efterfråga tillverkare.",
     why="Lagen kräver ett ansvarigt företag, inte tillverkarens namn. Men flera märken kan komma "
     "ur samma fabrik, och den som vill jämföra behöver veta vilken.",

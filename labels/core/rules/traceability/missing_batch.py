@@ -11,6 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2011_91,
     title="Partinummer saknas",
+    what="Förpackningen visar varken partinummer eller ett bäst före-datum med dag och månad.",
     fix="Märk med partinummer (L…) eller bäst före med dag och månad.",
     why="Partiet är det som återkallas när något är fel. Utan partinummer, eller ett datum med "
     "dag och månad, går det inte att veta vilka förpackningar som berörs.",

@@ -11,10 +11,22 @@ from labels.querysets import LabelQuerySet
 LONGEST_TEXT = 20_000
 """Characters a label text may hold, as the label reading's contract says."""
 
+LONGEST_WORDING = 500
+"""Characters of the label's words that tell one finding of a rule from another."""
+
 ANY_PRECISION = r"\A[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z"
 """A date as precise as a package prints it: a day, a month or a year."""
 
 models.TextField.register_lookup(Length)
+
+
+def wording_of(text: str, start: int | None, end: int | None) -> str:
+    """The words of a text that tell one finding of a rule from another; "" without a place.
+
+    >>> wording_of("Magnesium 200 mg (80 %)", 18, 22)
+    '80 %'
+    """
+    return "" if start is None else text[start:end][:LONGEST_WORDING]
 
 
 class Capture(models.TextChoices):
@@ -210,3 +222,8 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.message}"
+
+    @property
+    def wording(self) -> str:
+        """The label's words that the finding is about; "" when it is about the whole label."""
+        return wording_of(self.label.text, self.span_start, self.span_end)
