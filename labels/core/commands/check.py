@@ -150,7 +150,7 @@ def _write(settings: CheckSettings, labels: list[CheckedLabel]) -> int:
         count = write_baseline(settings.baseline, labels)
     except OSError as error:
         return _refuse(error)
-    sys.stdout.write(f"{settings.baseline}: {count} kända avvikelser.\n")
+    sys.stdout.write(f"Kända avvikelser i {settings.baseline}: {count}.\n")
     return FOUND_NOTHING
 
 

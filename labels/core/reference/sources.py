@@ -42,9 +42,9 @@ REGULATION_1169_2011 = Source(
 )
 REGULATION_1169_2011_ARTICLE_7 = REGULATION_1169_2011.at("artikel 7")
 REGULATION_1169_2011_ARTICLE_7_3 = REGULATION_1169_2011.at("artikel 7.3")
-REGULATION_1169_2011_ARTICLE_8 = REGULATION_1169_2011.at("artikel 8 och 9.1 h")
+REGULATION_1169_2011_ARTICLE_8 = REGULATION_1169_2011.at("artiklarna 8 och 9.1 h")
 REGULATION_1169_2011_ARTICLE_15 = REGULATION_1169_2011.at("artikel 15")
-REGULATION_1169_2011_ARTICLE_18 = REGULATION_1169_2011.at("artikel 17–18")
+REGULATION_1169_2011_ARTICLE_18 = REGULATION_1169_2011.at("artiklarna 17–18")
 REGULATION_1169_2011_ARTICLE_21 = REGULATION_1169_2011.at("artikel 21 och bilaga II")
 REGULATION_1169_2011_ARTICLE_23 = REGULATION_1169_2011.at("artikel 23 och bilaga IX")
 REGULATION_1169_2011_ARTICLE_24 = REGULATION_1169_2011.at("artikel 24 och bilaga X")
@@ -124,7 +124,7 @@ LIVSMEDELSVERKET_MAGNESIUM = Source(
 )
 
 DIRECTIVE_2011_91 = Source(
-    "Direktiv 2011/91/EU om partimärkning, artikel 2–5",
+    "Direktiv 2011/91/EU om partimärkning, artiklarna 2–5",
     "https://eur-lex.europa.eu/eli/dir/2011/91",
     None,
 )
@@ -135,7 +135,7 @@ REGULATION_178_2002_ARTICLE_14 = REGULATION_178_2002.at("artikel 14")
 REGULATION_178_2002_ARTICLE_16 = REGULATION_178_2002.at("artikel 16")
 REGULATION_178_2002_ARTICLE_18 = REGULATION_178_2002.at("artikel 18")
 REGULATION_609_2013 = Source(
-    "Förordning (EU) nr 609/2013, artikel 2 och 9",
+    "Förordning (EU) nr 609/2013, artiklarna 2 och 9",
     "https://eur-lex.europa.eu/eli/reg/2013/609",
     READ_ON,
 )

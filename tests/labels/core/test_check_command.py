@@ -163,10 +163,11 @@ def test_a_baseline_holds_when_other_lines_change(
 def test_github_annotations_escape_what_workflow_commands_use(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    run("wrong.txt", "--format", "github")
-    command = capsys.readouterr().out.strip()
-    assert command.startswith(f"::error file=wrong.txt,line={WRONG_LINE},")
-    assert "AR004 %25 av DRI" in command
+    run("wrong.txt", "much.txt", "--format", "github")
+    wrong, much = capsys.readouterr().out.splitlines()
+    assert wrong.startswith(f"::error file=wrong.txt,line={WRONG_LINE},")
+    assert "motsvarar 40 %25 av DRI" in wrong
+    assert "title=DS001 Dos över den övre gränsen%2C 250 mg/dag (UL)::" in much
 
 
 def test_sarif_results_are_located_and_stable(capsys: pytest.CaptureFixture[str]) -> None:
@@ -245,7 +246,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(
 
 def test_rules_are_listed_and_each_has_its_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules"]) == 0
-    assert "AR004  fel         % av DRI stämmer inte" in capsys.readouterr().out
+    assert "AR004  fel         Procent av referensintaget stämmer inte" in capsys.readouterr().out
     assert main(["rules", "ar004"]) == 0
     assert "Förordning (EU) nr 1169/2011, bilaga XIII (läst" in capsys.readouterr().out
     assert main(["rules", "AR999"]) == 2

@@ -12,9 +12,9 @@ WRONG_UNITS = frozenset({"µg", "mmol"})
     "AR002",
     Severity.ERROR,
     DIRECTIVE_2002_46_ANNEX_I,
-    title="Fel enhet",
+    title="Fel enhet för magnesium",
     what="Magnesium anges bara i mikrogram eller millimol.",
-    fix="Ange mängden i mg (1 mmol = 24,305 mg).",
+    fix="Ange mängden i mg (1 mmol = 24,305 mg; 1 000 µg = 1 mg).",
     why="Magnesium ska anges i milligram, så att alla produkter kan jämföras rakt av.",
 )
 def amount_in_wrong_unit(label: ParsedLabel) -> Flaws:
@@ -27,4 +27,4 @@ def amount_in_wrong_unit(label: ParsedLabel) -> Flaws:
     """
     rows = label.magnesium
     if rows and all(row.amount.unit in WRONG_UNITS for row in rows):
-        yield Flaw(rows[0].span, f"Magnesium ska anges i mg, inte i {rows[0].amount.unit}.")
+        yield Flaw(rows[0].span, f"Magnesium ska anges i mg, inte bara i {rows[0].amount.unit}.")

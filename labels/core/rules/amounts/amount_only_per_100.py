@@ -13,11 +13,11 @@ PER_100 = {"100g": "100 g", "100ml": "100 ml"}
     "AR021",
     Severity.WARNING,
     DIRECTIVE_2002_46_ARTICLE_8,
-    title="Per 100 g i stället för per daglig dos",
+    title="Mängd per 100 g i stället för per daglig dos",
     what="Magnesium anges bara per 100 g eller 100 ml.",
-    fix="Lägg till värden per daglig dos.",
+    fix="Lägg till mängden magnesium per rekommenderad daglig dos.",
     why="Ett kosttillskott tas i små, uppmätta mängder. Mängden per daglig dos är den som säger "
-    "något; mängden per 100 g måste köparen räkna om.",
+    "något; en mängd per 100 g måste köparen räkna om.",
 )
 def amount_only_per_100(label: ParsedLabel) -> Flaws:
     """Magnesium is declared per 100 g or 100 ml only.
@@ -30,8 +30,8 @@ def amount_only_per_100(label: ParsedLabel) -> Flaws:
     if printed and all(printed):
         yield Flaw(
             amounts[0].span,
-            f"Mängderna anges per {printed[0]}; kosttillskott ska ange mängd per rekommenderad "
-            "daglig dos.",
+            f"Mängderna anges bara per {printed[0]}; i kosttillskott ska de anges per "
+            "rekommenderad daglig dos.",
         )
 
 

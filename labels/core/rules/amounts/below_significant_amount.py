@@ -12,11 +12,11 @@ from labels.core.rule import Flaw, Flaws, rule
     "AR019",
     Severity.WARNING,
     REGULATION_1169_2011_ANNEX_XIII,
-    title="Under betydande mängd",
-    what="Den högsta dagliga dosen ger mindre magnesium än vad som räknas som en betydande mängd.",
-    fix="Höj dosen eller ta bort påståenden om magnesium.",
-    why="Mindre än 15 % av referensintaget räknas inte som en betydande mängd. Då får produkten "
-    "inte heller bära påståenden om magnesium.",
+    title="Mindre än en betydande mängd",
+    what="Den högsta dagliga dosen ger mindre magnesium än det som räknas som en betydande mängd.",
+    fix="Höj dosen till minst 56,25 mg magnesium, eller avstå från påståenden om magnesium.",
+    why="Gränsen för en betydande mängd är 15 % av referensintaget. En produkt som ger mindre får "
+    "inte ha närings- eller hälsopåståenden om magnesium.",
 )
 def below_significant_amount(label: ParsedLabel) -> Flaws:
     """The highest daily dose gives less magnesium than counts as significant.
@@ -30,6 +30,6 @@ def below_significant_amount(label: ParsedLabel) -> Flaws:
     if mg is not None and mg < SIGNIFICANT_MG:
         yield Flaw(
             label.elemental.span,
-            f"{swedish(mg)} mg är mindre än 15 % av DRI (56,25 mg) och räknas inte som en "
-            "betydande mängd.",
+            f"Högst {swedish(mg)} mg magnesium om dagen är mindre än 15 % av DRI (56,25 mg) och "
+            "räknas inte som en betydande mängd.",
         )

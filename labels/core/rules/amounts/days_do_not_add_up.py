@@ -12,18 +12,18 @@ from labels.core.rule import Flaw, Flaws, rule
 
 ROUNDING_DAYS = 1
 DOSE = "dose"
-NAMES = {"day": "dagar", "dose": "doser"}
+LASTS = {"day": "{} dagar", "dose": "till {} doser"}
 
 
 @rule(
     "AR010",
     Severity.WARNING,
     PLAUSIBILITY,
-    title="Antal dagsdoser stämmer inte",
-    what="Antalet dagar eller doser följer inte ur innehållet och den dagliga dosen.",
-    fix="Rätta antal dagar eller portioner.",
-    why="Priset per dag räknas på hur länge förpackningen räcker. När antalet dagar inte följer av "
-    "innehållet och dosen är jämförelsen fel.",
+    title="Antalet dagar eller doser stämmer inte",
+    what="Antalet dagar eller doser stämmer inte med innehållet och den dagliga dosen.",
+    fix="Rätta antalet dagar eller doser, innehållet eller doseringen.",
+    why="Hur länge förpackningen räcker avgör vad produkten kostar per dag. När antalet dagar inte "
+    "följer av innehållet och dosen blir jämförelsen fel.",
     verified=False,
 )
 def days_do_not_add_up(label: ParsedLabel) -> Flaws:
@@ -41,7 +41,7 @@ def days_do_not_add_up(label: ParsedLabel) -> Flaws:
             told = least if least == most else f"{least}–{most}"
             yield Flaw(
                 printed.span,
-                f"Förpackningen räcker {told} {NAMES[printed.unit]}, "
+                f"Förpackningen räcker {LASTS[printed.unit].format(told)}, "
                 f"inte {swedish(printed.count)}.",
             )
             return

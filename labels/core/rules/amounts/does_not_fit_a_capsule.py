@@ -21,10 +21,10 @@ IMPOSSIBLE_MG = Decimal(1400)
     Severity.WARNING,
     PLAUSIBILITY,
     title="För mycket i en kapsel",
-    what="Salterna i en kapsel väger mer än vad en kapsel rymmer.",
-    fix="Kontrollera om mängden gäller flera kapslar.",
+    what="Salterna i en kapsel väger mer än en kapsel rymmer.",
+    fix="Kontrollera om mängden gäller flera kapslar, och ange i så fall hur många.",
     why="I den största kapseln ryms ungefär ett gram pulver. En större mängd gäller oftast hela "
-    "dagsdosen, och då står den fel.",
+    "dagsdosen, inte en enda kapsel.",
     verified=False,
 )
 def does_not_fit_a_capsule(label: ParsedLabel) -> Flaws:

@@ -15,7 +15,7 @@ from labels.core.rule import Flaw, Flaws, rule
     PLAUSIBILITY,
     title="Dosintervall",
     what="Den rekommenderade dagliga dosen är ett intervall, till exempel 1–3 kapslar.",
-    fix="Ange en rekommenderad dos.",
+    fix="Ange en enda rekommenderad daglig dos.",
     why="Med ett intervall är det oklart vilken dos som mängden, procenten och varningen gäller. "
     "Vi räknar med den högsta.",
     verified=False,

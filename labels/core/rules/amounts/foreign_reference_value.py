@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from labels.core.findings import Severity
 from labels.core.parsed_label import ParsedLabel
+from labels.core.quantity import swedish
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
 from labels.core.reference.sources import PLAUSIBILITY, REGULATION_1169_2011_ANNEX_XIII
 from labels.core.rule import Flaw, Flaws, rule
@@ -22,10 +23,10 @@ FITS = Decimal(1)
     REGULATION_1169_2011_ANNEX_XIII,
     PLAUSIBILITY,
     title="Fel referensvärde",
-    what="Procenten är räknad på ett annat lands referensintag.",
-    fix="Räkna om mot 375 mg.",
-    why="I EU är 375 mg magnesium 100 % av det dagliga referensintaget. Räknat på ett annat lands "
-    "värde ser dosen större eller mindre ut än den är.",
+    what="Procenttalet ser ut att vara räknat på ett annat referensintag än EU:s.",
+    fix="Räkna om procenttalet; 375 mg är 100 % av DRI.",
+    why="I EU är 375 mg magnesium 100 % av det dagliga referensintaget. Räknat på ett annat värde "
+    "ser dosen större eller mindre ut än den är.",
 )
 def foreign_reference_value(label: ParsedLabel) -> Flaws:
     """The percentage is that of another country's reference intake.
@@ -42,7 +43,8 @@ def foreign_reference_value(label: ParsedLabel) -> Flaws:
         if _off(percent, mg, nearest) <= FITS:
             yield Flaw(
                 span,
-                f"Procenten ser ut att vara räknad på {nearest} mg i stället för EU:s 375 mg.",
+                f"{swedish(percent)} % för {swedish(mg)} mg magnesium ser ut att vara räknat på "
+                f"{nearest} mg i stället för EU:s 375 mg.",
             )
 
 

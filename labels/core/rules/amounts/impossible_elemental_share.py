@@ -17,11 +17,11 @@ HIDDEN_OXIDE = Decimal("0.30")
     "AR007",
     Severity.ERROR,
     ATOMIC_WEIGHTS,
-    title="Omöjlig halt",
-    what="Etiketten anger mer magnesium än vad saltets vikt kan innehålla.",
+    title="Omöjligt hög magnesiumhalt",
+    what="Etiketten anger mer magnesium än den angivna mängden salt kan innehålla.",
     fix="Rätta mängden eller redovisa övriga magnesiumkällor.",
-    why="Ett salt kan inte innehålla mer magnesium än dess formel medger. Antingen är en av "
-    "vikterna fel, eller så finns det en magnesiumkälla till som inte är redovisad.",
+    why="Ett salt kan inte innehålla mer magnesium än dess kemiska formel medger. Antingen är en "
+    "av mängderna fel, eller så finns det en magnesiumkälla till som inte är redovisad.",
     verified=False,
 )
 def impossible_elemental_share(label: ParsedLabel) -> Flaws:

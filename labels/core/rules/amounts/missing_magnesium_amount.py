@@ -14,8 +14,8 @@ from labels.core.rule import Flaw, Flaws, rule
     what="Etiketten anger inte hur mycket magnesium produkten ger, varken som magnesium eller "
     "som salt.",
     fix="Ange t.ex. ”Magnesium 200 mg (53 % av DRI)” per daglig dos.",
-    why="Mängden magnesium per daglig dos är det som köparen betalar för. Utan den går produkten "
-    "varken att jämföra eller att dosera.",
+    why="Mängden magnesium per daglig dos är det som köparen betalar för. Utan den går det inte "
+    "att jämföra produkter eller att veta hur mycket magnesium man får i sig.",
 )
 def missing_magnesium_amount(label: ParsedLabel) -> Flaws:
     """The label states no amount of magnesium, neither as the element nor as a salt.

@@ -14,11 +14,11 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_8,
     REGULATION_1169_2011_ANNEX_XIII,
-    title="% av referensintaget saknas",
-    what="Mängden magnesium anges utan sin andel av det dagliga referensintaget.",
-    fix="Ange % av DRI (375 mg).",
-    why="Procenten av det dagliga referensintaget gör kosttillskott jämförbara, och ska stå "
-    "vid varje vitamin och mineral som deklareras.",
+    title="Procent av referensintaget saknas",
+    what="Mängden magnesium anges utan procent av det dagliga referensintaget.",
+    fix="Ange hur många procent av DRI (375 mg) mängden är, t.ex. ”200 mg (53 % av DRI)”.",
+    why="Procenttalet gör kosttillskott lätta att jämföra och ska stå vid varje vitamin och "
+    "mineral som deklareras.",
 )
 def missing_nrv_percent(label: ParsedLabel) -> Flaws:
     """Magnesium is declared without its percentage of the reference intake.

@@ -18,10 +18,11 @@ HALF = Decimal("0.5")
     "AR018",
     Severity.WARNING,
     ATOMIC_WEIGHTS,
-    title="mmol och mg stämmer inte",
+    title="Millimol och milligram stämmer inte överens",
     what="Mängden i millimol och mängden i milligram är inte samma mängd.",
-    fix="Rätta ett av värdena.",
-    why="En millimol magnesium väger 24,305 mg. Om de två värdena inte följs åt är ett av dem fel.",
+    fix="Rätta det värde som är fel.",
+    why="En millimol magnesium väger 24,305 mg. När de två värdena inte stämmer överens är minst "
+    "ett av dem fel.",
     verified=False,
 )
 def mmol_and_mg_disagree(label: ParsedLabel) -> Flaws:

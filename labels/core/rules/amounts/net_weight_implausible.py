@@ -18,11 +18,11 @@ MG_PER_G = 1000
     Severity.WARNING,
     PLAUSIBILITY,
     LIVSFS_2014_4_SECTION_7,
-    title="Nettovikt orimlig",
+    title="Orimlig nettovikt",
     what="Nettovikten och antalet ger inte den vikt som anges för en kapsel eller tablett.",
-    fix="Kontrollera nettovikt och antal.",
+    fix="Kontrollera nettovikten, antalet och vikten per styck.",
     why="Nettovikten delad med antalet ska bli vad en kapsel eller tablett väger. När det inte "
-    "stämmer är vikten, antalet eller styckevikten fel.",
+    "stämmer är minst en av de tre uppgifterna fel.",
     verified=False,
 )
 def net_weight_implausible(label: ParsedLabel) -> Flaws:
@@ -47,6 +47,6 @@ def net_weight_implausible(label: ParsedLabel) -> Flaws:
         yield Flaw(
             weights[0].span,
             f"Nettovikten {swedish(grams)} g för {swedish(count)} {unit_name(one.unit, count)} "
-            f"ger {swedish(each_mg)} mg per {unit_name(one.unit, Decimal(1))}, vilket inte "
-            f"stämmer med {swedish(weighed)} mg.",
+            f"ger {swedish(each_mg)} mg per {unit_name(one.unit, Decimal(1))}, "
+            f"men {swedish(weighed)} mg anges.",
         )

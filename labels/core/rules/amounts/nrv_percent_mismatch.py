@@ -21,10 +21,10 @@ WRONG = Decimal(2)
     Severity.ERROR,
     REGULATION_1169_2011_ANNEX_XIII,
     ROUNDING_GUIDANCE,
-    title="% av DRI stämmer inte",
-    what="Procenten av det dagliga referensintaget följer inte ur mängden magnesium.",
+    title="Procent av referensintaget stämmer inte",
+    what="Procenttalet stämmer inte med mängden magnesium och det dagliga referensintaget.",
     fix="Rätta procenttalet eller mängden.",
-    why="Procenten ska följa ur mängden: 375 mg magnesium är 100 % av det dagliga "
+    why="Procenttalet ska följa av mängden: 375 mg magnesium är 100 % av det dagliga "
     "referensintaget. När de två inte går ihop vet köparen inte vilken uppgift som gäller.",
 )
 def nrv_percent_mismatch(label: ParsedLabel) -> Flaws:

@@ -18,11 +18,11 @@ FEWEST_PARTS = 2
     "AR014",
     Severity.ERROR,
     PLAUSIBILITY,
-    title="Delmängder summerar inte",
+    title="Delmängderna stämmer inte med totalmängden",
     what="Magnesiumet från de olika källorna blir tillsammans inte den mängd som anges.",
-    fix="Rätta delmängderna.",
-    why="Magnesiumet från de olika källorna ska tillsammans bli den mängd som produkten säger sig "
-    "ge.",
+    fix="Rätta delmängderna eller totalmängden.",
+    why="Delmängderna visar hur mycket av magnesiumet som kommer från varje källa. När de inte går "
+    "ihop med totalmängden vet köparen inte vilken uppgift som gäller.",
     verified=False,
 )
 def parts_do_not_sum(label: ParsedLabel) -> Flaws:
@@ -48,7 +48,8 @@ def parts_do_not_sum(label: ParsedLabel) -> Flaws:
         if too_little or made > (1 + ROUNDING) * declared:
             yield Flaw(
                 total.span,
-                f"Delmängderna ger {swedish(made)} mg men totalt {swedish(declared)} mg anges.",
+                f"Delmängderna ger tillsammans {swedish(made)} mg magnesium, "
+                f"men totalt {swedish(declared)} mg anges.",
             )
             return
 

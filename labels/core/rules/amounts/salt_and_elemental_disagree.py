@@ -13,12 +13,11 @@ from labels.core.salt_share import SaltShare, salt_shares
     Severity.WARNING,
     ATOMIC_WEIGHTS,
     ROUNDING_GUIDANCE,
-    title="Saltvikt × halt stämmer inte med deklarerat magnesium",
+    title="Saltets vikt stämmer inte med mängden magnesium",
     what="Mängden magnesium är inte den som saltets vikt brukar ge, även om den är möjlig.",
-    fix="Kontrollera om saltets eller magnesiumets vikt är angiven och vilken hydratform som "
-    "används.",
-    why="Varje magnesiumförening innehåller en viss andel magnesium. När saltets vikt och "
-    "magnesiumets vikt inte går ihop är en av dem fel.",
+    fix="Kontrollera om vikten gäller saltet eller magnesiumet, och vilken hydratform som används.",
+    why="Varje magnesiumförening innehåller en viss andel magnesium. När saltets vikt och mängden "
+    "magnesium inte går ihop kan en av dem vara fel.",
     verified=False,
 )
 def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
@@ -33,8 +32,8 @@ def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
     if share and share.is_unusual and not share.is_impossible:
         yield Flaw(
             share.span,
-            f"{swedish(share.salt_mg)} mg {share.name} ger {_gives(share)} mg magnesium; "
-            f"{swedish(share.magnesium_mg)} mg är deklarerat.",
+            f"{swedish(share.salt_mg)} mg {share.name} ger {_gives(share)} mg magnesium, "
+            f"men {swedish(share.magnesium_mg)} mg anges.",
         )
 
 

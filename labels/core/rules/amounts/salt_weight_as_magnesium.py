@@ -12,11 +12,11 @@ from labels.core.salt_share import salt_shares
     "AR008",
     Severity.ERROR,
     ATOMIC_WEIGHTS,
-    title="Saltvikt deklarerad som magnesium",
+    title="Saltets vikt angiven som magnesium",
     what="Saltets vikt anges som om den vore vikten av magnesiumet i saltet.",
-    fix="Ange elementärt magnesium, t.ex. 400 mg citrat ≈ 64 mg magnesium.",
-    why="Saltets vikt är flera gånger större än vikten av magnesiumet i det. Den som anger saltets "
-    "vikt som magnesium lovar mycket mer än produkten ger.",
+    fix="Ange mängden elementärt magnesium, t.ex. ”magnesiumcitrat 400 mg, varav magnesium 64 mg”.",
+    why="Saltet väger mer än magnesiumet i det, ofta flera gånger mer. Anges saltets vikt som "
+    "magnesium ser produkten ut att ge mer magnesium än den gör.",
     verified=False,
 )
 def salt_weight_as_magnesium(label: ParsedLabel) -> Flaws:
@@ -31,6 +31,6 @@ def salt_weight_as_magnesium(label: ParsedLabel) -> Flaws:
     if share:
         yield Flaw(
             share.span,
-            f"Vikten {swedish(share.magnesium_mg)} mg verkar vara saltets vikt, "
-            "inte elementärt magnesium.",
+            f"{swedish(share.magnesium_mg)} mg verkar vara saltets vikt, "
+            "inte mängden elementärt magnesium.",
         )

@@ -7,10 +7,10 @@ from labels.core.reference.units import SPOON_UNITS
 from labels.core.rule import Flaw, Flaws, rule
 
 NAMES = {
-    "scoop": "Skopans",
-    "teaspoon": "Teskedens",
-    "tablespoon": "Matskedens",
-    "pinch": "Kryddmåttets",
+    "scoop": "en skopa",
+    "teaspoon": "en tesked",
+    "tablespoon": "en matsked",
+    "pinch": "ett kryddmått",
 }
 
 
@@ -18,11 +18,11 @@ NAMES = {
     "AR022",
     Severity.INFO,
     PLAUSIBILITY,
-    title="Skopmått utan vikt",
-    what="Dosen anges i skopor eller skedar, men det står inte vad en väger.",
-    fix="Ange gram per skopa.",
-    why="En skopa eller sked rymmer olika mycket beroende på pulver och skopa. Utan vikten går "
-    "varken dosen eller hur länge burken räcker att kontrollera.",
+    title="Skopa eller sked utan vikt",
+    what="Dosen anges i skopor eller skedar, men det står inte hur många gram en sådan rymmer.",
+    fix="Ange vikten, t.ex. ”1 skopa (5 g)”.",
+    why="Hur mycket en skopa eller sked rymmer beror på måttet och på pulvret. Utan vikten går det "
+    "inte att kontrollera dosen eller hur länge burken räcker.",
     verified=False,
 )
 def spoon_without_weight(label: ParsedLabel) -> Flaws:
@@ -36,5 +36,7 @@ def spoon_without_weight(label: ParsedLabel) -> Flaws:
         return
     if label.unit_weight is None or label.unit_weight.unit != dose.unit:
         yield Flaw(
-            dose.span, f"{NAMES[dose.unit]} vikt anges inte, så dosen kan inte kontrolleras."
+            dose.span,
+            f"Det står inte hur många gram {NAMES[dose.unit]} rymmer, så dosen kan inte "
+            "kontrolleras.",
         )

@@ -19,9 +19,9 @@ ROUNDING_SHARE = Decimal("0.01")
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_8,
     PLAUSIBILITY,
-    title="Per enhet × antal ≠ daglig dos",
+    title="Mängden per enhet och per dag stämmer inte överens",
     what="Mängden i en enhet gånger antalet om dagen blir inte den mängd som anges per dag.",
-    fix="Rätta mängden eller doseringen.",
+    fix="Rätta mängden per enhet, mängden per dag eller doseringen.",
     why="Mängden per kapsel eller tablett gånger antalet om dagen ska bli mängden per dag. Annars "
     "vet köparen inte hur mycket produkten ger.",
     verified=False,

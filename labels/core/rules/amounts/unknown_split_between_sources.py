@@ -13,7 +13,7 @@ SEVERAL = 2
     Severity.INFO,
     PLAUSIBILITY,
     title="Okänd fördelning mellan magnesiumformer",
-    what="Produkten har flera magnesiumkällor, och minst en av dem saknar mängd.",
+    what="Produkten har flera magnesiumformer, och minst en av dem saknar mängd.",
     fix="Ange mängden magnesium från varje form.",
     why="Formerna tas upp olika väl och kostar olika mycket. Utan mängder kan en dyr form i namnet "
     "vara en liten del av innehållet.",
@@ -36,6 +36,6 @@ def unknown_split_between_sources(label: ParsedLabel) -> Flaws:
         second = next(each for each in label.salts if each.compound != label.salts[0].compound)
         yield Flaw(
             second.span,
-            "Produkten innehåller flera magnesiumformer utan angivna mängder; "
+            "Produkten innehåller flera magnesiumformer, och minst en av dem saknar mängd; "
             "upptaget kan bara uppskattas.",
         )

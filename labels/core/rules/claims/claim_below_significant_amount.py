@@ -18,11 +18,12 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_432_2012,
     REGULATION_1169_2011_ANNEX_XIII,
     SUPPLEMENT_CLAIM_GUIDANCE,
-    title="Villkor för hälsopåstående inte uppfyllt",
-    what="Etiketten har ett påstående om magnesium, men den dagliga dosen ger för lite för det.",
-    fix="Höj dosen eller ta bort påståendet.",
-    why="Påståenden om magnesium får bara användas när den dagliga dosen ger minst 15 % av "
-    "referensintaget. Mindre än så är ingen källa till magnesium.",
+    title="Villkor för påstående om magnesium inte uppfyllt",
+    what="Etiketten har ett påstående om magnesium, men den dagliga dosen ger för lite magnesium "
+    "för det.",
+    fix="Höj dosen till minst 56,25 mg magnesium eller ta bort påståendet.",
+    why="Sådana påståenden om magnesium får bara användas när den dagliga dosen ger minst 15 % av "
+    "referensintaget. En produkt som ger mindre räknas inte som en källa till magnesium.",
 )
 def claim_below_significant_amount(label: ParsedLabel) -> Flaws:
     """A claim about magnesium is made, and the daily dose gives too little for it.
@@ -38,7 +39,7 @@ def claim_below_significant_amount(label: ParsedLabel) -> Flaws:
         yield Flaw(
             claim.span,
             "Påståendet kräver minst 56,25 mg magnesium per daglig dos; "
-            f"produkten ger {swedish(mg)} mg.",
+            f"produkten ger högst {swedish(mg)} mg.",
         )
 
 

@@ -14,11 +14,12 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_7,
     REGULATION_1924_2006_ARTICLE_3,
-    title="Antyder att vanlig kost inte räcker",
-    what="Etiketten säger eller antyder att vanlig mat inte kan ge tillräckligt.",
+    title="Påstående om att vanlig kost inte räcker",
+    what="Etiketten säger eller antyder att en varierad kost inte kan ge tillräckligt med "
+    "näringsämnen.",
     fix="Ta bort påståendet.",
-    why="En varierad kost ger de allra flesta tillräckligt med magnesium. Märkningen får inte "
-    "antyda något annat.",
+    why="En varierad kost ger i allmänhet tillräckligt med magnesium, och märkningen får inte säga "
+    "eller antyda något annat.",
 )
 def claim_that_diet_is_not_enough(label: ParsedLabel) -> Flaws:
     """The label says or implies that ordinary food can't give enough.

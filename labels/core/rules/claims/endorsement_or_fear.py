@@ -12,11 +12,13 @@ KINDS = frozenset({"endorsement", "fear"})
     "CL008",
     Severity.ERROR,
     REGULATION_1924_2006_ARTICLE_12,
-    title="Läkarrekommendation eller rädsla",
-    what="Etiketten stöder sig på en läkares rekommendation, eller på rädsla för att vara utan.",
-    fix="Ta bort.",
-    why="En läkares ord väger tungt, och rädsla säljer. Därför får hälsopåståenden varken "
-    "hänvisa till enskilda läkare eller säga att hälsan tar skada utan produkten.",
+    title="Läkarrekommendation eller anspelning på rädsla",
+    what="Etiketten hänvisar till en läkares rekommendation, eller säger att hälsan tar skada utan "
+    "produkten.",
+    fix="Ta bort påståendet.",
+    why="En läkares ord väger tungt, och oro kan få någon att köpa det som inte behövs. Därför får "
+    "hälsopåståenden varken hänvisa till enskilda läkare eller säga att hälsan tar skada utan "
+    "produkten.",
     verified=False,
 )
 def endorsement_or_fear(label: ParsedLabel) -> Flaws:
@@ -27,4 +29,8 @@ def endorsement_or_fear(label: ParsedLabel) -> Flaws:
     """
     for claim in label.claims:
         if claim.kind in KINDS:
-            yield Flaw(claim.span, f"{quoted(claim.wording)} är inte tillåtet (artikel 12).")
+            yield Flaw(
+                claim.span,
+                f"{quoted(claim.wording)} är inte ett tillåtet hälsopåstående enligt artikel 12 "
+                "i förordning (EG) nr 1924/2006.",
+            )

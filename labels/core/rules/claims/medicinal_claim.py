@@ -17,10 +17,11 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1169_2011_ARTICLE_7_3,
     CASE_MD_2014_13,
     title="Medicinskt påstående",
-    what="Etiketten säger att produkten förebygger, behandlar, botar eller lindrar något.",
+    what="Etiketten säger att produkten förebygger, behandlar, botar eller lindrar sjukdom eller "
+    "besvär.",
     fix="Ta bort påståendet.",
-    why="Bara läkemedel får sägas förebygga, lindra eller bota sjukdom och besvär. Den som är sjuk "
-    "ska inte lockas att ta kosttillskott i stället för att söka vård.",
+    why="Livsmedel får inte sägas förebygga, behandla eller bota sjukdom. Den som är sjuk kan "
+    "annars komma att ta kosttillskott i stället för att söka vård.",
 )
 def medicinal_claim(label: ParsedLabel) -> Flaws:
     """The label says that the product prevents, treats, cures or relieves something.

@@ -11,8 +11,8 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     REGULATION_432_2012,
     CASE_MD_2016_5,
-    title="Godkänt påstående omskrivet",
-    what="Ett godkänt påstående är omskrivet så att det lovar mer än det som godkändes.",
+    title="Förstärkt hälsopåstående",
+    what="Ett godkänt påstående är omskrivet så att det lovar mer än den godkända lydelsen.",
     fix="Använd den godkända lydelsen.",
     why="Ett godkänt påstående får skrivas om, men inte förstärkas. ”Bidrar till” och ”normal” är "
     "det som har prövats; ”ökar” och ”starka” är det inte.",

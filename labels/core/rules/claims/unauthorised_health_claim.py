@@ -18,9 +18,9 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_432_2012,
     EFSA_MAGNESIUM_CLAIMS,
     CASE_PMOD_2023,
-    title="Ej godkänt hälsopåstående",
-    what="Etiketten påstår en verkan på hälsan som inte är godkänd.",
-    fix="Ersätt med ett godkänt påstående eller ta bort.",
+    title="Hälsopåstående som inte är godkänt",
+    what="Etiketten påstår något om hälsan som inte är godkänt.",
+    fix="Ersätt påståendet med ett godkänt hälsopåstående eller ta bort det.",
     why="Bara hälsopåståenden som har prövats och godkänts i EU får användas. För magnesium är de "
     "tio. Sömn, avslappning och stress hör inte dit.",
 )

@@ -13,9 +13,9 @@ from labels.core.rule import Flaw, Flaws, rule
     ABSORPTION_REVIEW,
     title="Jämförande påstående utan stöd",
     what="Etiketten jämför upptag eller kvalitet, men visar inte vad jämförelsen bygger på.",
-    fix="Ange källa eller ta bort.",
-    why="Den som säger sig vara bäst ska kunna visa det. Studier av upptaget är få och små, och "
-    "skillnaderna mellan formerna mindre än reklamen säger.",
+    fix="Ange vad jämförelsen bygger på, eller ta bort den.",
+    why="Den som jämför sig med andra ska kunna visa att jämförelsen stämmer. Studierna av hur "
+    "olika former av magnesium tas upp är få och små.",
     verified=False,
 )
 def unsupported_comparison(label: ParsedLabel) -> Flaws:
@@ -26,4 +26,4 @@ def unsupported_comparison(label: ParsedLabel) -> Flaws:
     """
     for claim in label.claims:
         if claim.kind == "comparison":
-            yield Flaw(claim.span, f"{quoted(claim.wording)} saknar redovisat stöd.")
+            yield Flaw(claim.span, f"{quoted(claim.wording)} är en jämförelse utan redovisat stöd.")

@@ -13,10 +13,11 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     UPPER_LEVEL_OPINION,
     VKM_2016,
-    title="Över LOAEL 360 mg/dag",
+    title="Dos över 360 mg/dag (LOAEL)",
     what="Den högsta rekommenderade dosen är större än den lägsta som har gett diarré i studier.",
-    fix="Sänk dosen; produkten placeras efter alla produkter på högst 360 mg/dag.",
-    why="360 mg om dagen är den lägsta mängd ur kosttillskott som har gett diarré i studier.",
+    fix="Sänk dosen, helst till högst 250 mg om dagen.",
+    why="360 mg om dagen är den lägsta mängd från kosttillskott som har gett diarré i studier "
+    "(LOAEL). Produkter med större dos placeras efter alla på högst 360 mg om dagen.",
 )
 def dose_above_loael(label: ParsedLabel) -> Flaws:
     """The highest recommended dose is above the lowest that gave diarrhoea in studies.
@@ -28,5 +29,6 @@ def dose_above_loael(label: ParsedLabel) -> Flaws:
     if mg is not None and LOAEL_MG < mg <= TWICE_UPPER_LEVEL_MG:
         yield Flaw(
             label.elemental.span,
-            f"Dagsdosen {swedish(mg)} mg ligger över den nivå där diarré setts i studier (360 mg).",
+            f"Dagsdosen {swedish(mg)} mg ligger över den nivå där diarré har setts i studier "
+            "(360 mg/dag).",
         )

@@ -18,9 +18,10 @@ from labels.core.rule import Flaw, Flaws, rule
     LIVSMEDELSVERKET_MAGNESIUM,
     UPPER_LEVEL_OPINION,
     BFR_OPINION,
-    title="Över UL 250 mg/dag",
-    what="Den högsta rekommenderade dosen ger mer magnesium än den övre gränsen för kosttillskott.",
-    fix="Sänk dosen eller dela den på flera tillfällen.",
+    title="Dos över den övre gränsen, 250 mg/dag (UL)",
+    what="Den högsta rekommenderade dosen ger mer magnesium än den övre gränsen för säkert intag "
+    "från kosttillskott.",
+    fix="Sänk dosen till högst 250 mg om dagen, och dela den gärna på flera tillfällen.",
     why="250 mg om dagen är den övre gränsen för magnesium från kosttillskott, utöver det som "
     "maten ger. Större doser är inte förbjudna, men kan ge lös avföring.",
 )

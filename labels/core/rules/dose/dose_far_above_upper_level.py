@@ -20,9 +20,10 @@ from labels.core.rule import Flaw, Flaws, rule
     PLAUSIBILITY,
     title="Mycket hög dos",
     what="Den högsta rekommenderade dosen är mer än dubbelt så stor som den övre gränsen.",
-    fix="Kontrollera om saltvikt angetts som magnesium; annars visa säkerhetsunderlag.",
-    why="Mer än dubbla den övre gränsen är antingen en dos som behöver ett eget säkerhetsunderlag, "
-    "eller saltets vikt som har skrivits som magnesium.",
+    fix="Kontrollera om saltets vikt har angetts som magnesium; visa annars underlag för att dosen "
+    "är säker.",
+    why="En så hög dos behöver ett eget säkerhetsunderlag. Ibland beror den på att saltets vikt "
+    "har skrivits som magnesium.",
     verified=False,
 )
 def dose_far_above_upper_level(label: ParsedLabel) -> Flaws:
@@ -35,5 +36,6 @@ def dose_far_above_upper_level(label: ParsedLabel) -> Flaws:
     if mg is not None and mg > TWICE_UPPER_LEVEL_MG:
         yield Flaw(
             label.elemental.span,
-            f"Dagsdosen {swedish(mg)} mg är mer än dubbla UL. Produkten rankas inte.",
+            f"Dagsdosen {swedish(mg)} mg är mer än dubbelt så stor som den övre gränsen "
+            "(250 mg/dag). Produkten rankas inte.",
         )

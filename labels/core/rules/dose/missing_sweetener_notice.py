@@ -13,12 +13,12 @@ LEAD = "Obligatorisk uppgift om sötningsmedel saknas:"
     "DS010",
     Severity.ERROR,
     REGULATION_1169_2011_ANNEX_III,
-    title="Sötningsmedel/aspartam inte angivet",
-    what="Det finns ett sötningsmedel bland ingredienserna, men ingen upplysning om det vid "
-    "beteckningen.",
-    fix="Lägg till ”Med sötningsmedel” vid beteckningen.",
+    title="Uppgift om sötningsmedel eller aspartam saknas",
+    what="Ett sötningsmedel står bland ingredienserna, men den obligatoriska uppgift som hör till "
+    "saknas.",
+    fix="Lägg till den uppgift som saknas. ”Med sötningsmedel” ska stå vid beteckningen.",
     why="Den som undviker sötningsmedel ska se det utan att läsa hela ingrediensförteckningen. "
-    "Aspartam är en fenylalaninkälla, som är farlig för den som har sjukdomen PKU.",
+    "Aspartam är en källa till fenylalanin, som är farligt för den som har sjukdomen PKU.",
     verified=False,
 )
 def missing_sweetener_notice(label: ParsedLabel) -> Flaws:

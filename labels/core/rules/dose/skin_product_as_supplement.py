@@ -11,11 +11,12 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_2,
     PLAUSIBILITY,
-    title="Hudprodukt såld som kosttillskott",
+    title="Hudprodukt som kallas kosttillskott",
     what="En produkt för huden kallar sig kosttillskott.",
-    fix="Flytta till annan kategori eller ta bort.",
+    fix="Ta bort beteckningen ”kosttillskott”, och märk produkten efter de regler som gäller för "
+    "den.",
     why="Ett kosttillskott är ett livsmedel som man äter eller dricker. Det som sprayas på huden "
-    "eller hälls i badet är inget livsmedel, och följer regler för kosmetika.",
+    "eller hälls i badet är inget livsmedel utan följer andra regler, oftast dem för kosmetika.",
     binds=(FOOD_SUPPLEMENT,),
     verified=False,
 )
@@ -26,4 +27,4 @@ def skin_product_as_supplement(label: ParsedLabel) -> Flaws:
     Accepted: Magnesiumspray. Kosttillskott, 30 ml. Sprayas i munnen.
     """
     if label.skin_use is not None:
-        yield Flaw(label.skin_use, "Produkten är för huden och är inte ett kosttillskott.")
+        yield Flaw(label.skin_use, "Produkten är avsedd för huden och är inget kosttillskott.")

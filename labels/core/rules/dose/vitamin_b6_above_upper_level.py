@@ -14,11 +14,11 @@ from labels.core.rule import Flaw, Flaws, rule
     "DS011",
     Severity.WARNING,
     EFSA_VITAMIN_B6,
-    title="Hög vitamin B6 i kombination",
+    title="Vitamin B6 över den övre gränsen",
     what="Den högsta dagliga dosen ger mer vitamin B6 än den övre gränsen.",
-    fix="Sänk B6 eller välj annan produkt.",
+    fix="Sänk mängden vitamin B6 till högst 12 mg om dagen.",
     why="Mycket vitamin B6 under lång tid kan skada nerverna. Efsas övre gräns för vuxna är 12 mg "
-    "om dagen från alla källor.",
+    "om dagen, maten inräknad.",
 )
 def vitamin_b6_above_upper_level(label: ParsedLabel) -> Flaws:
     """The highest daily dose gives more vitamin B6 than the upper level.
@@ -36,7 +36,8 @@ def vitamin_b6_above_upper_level(label: ParsedLabel) -> Flaws:
         mg = row.amount.in_mg * scale[1]
         if mg > VITAMIN_B6_UPPER_LEVEL_MG:
             yield Flaw(
-                row.span, f"Vitamin B6 {swedish(mg)} mg/dag överstiger Efsas övre gräns 12 mg."
+                row.span,
+                f"Dagsdosen {swedish(mg)} mg vitamin B6 överstiger Efsas övre gräns, 12 mg/dag.",
             )
         return
 

@@ -14,10 +14,10 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.WARNING,
     REGULATION_1333_2008,
     REGULATION_2024_346,
-    title="E-nummer och namn stämmer inte",
+    title="E-nummer och namn stämmer inte överens",
     what="Ett E-nummer står tillsammans med namnet på ett annat ämne.",
-    fix="Rätta E-nummer eller namn.",
-    why="E-numret och namnet ska vara samma ämne. När de inte är det vet köparen inte vad som "
+    fix="Rätta E-numret eller namnet.",
+    why="E-numret och namnet ska avse samma ämne. När de inte gör det vet köparen inte vad som "
     "faktiskt ingår.",
     verified=False,
 )

@@ -17,10 +17,10 @@ from labels.core.rule import Flaw, Flaws, rule
     LIVSFS_2023_3,
     KONTROLLWIKI_83,
     title="Beteckningen ”kosttillskott” saknas",
-    what="Etiketten säger inte vad livsmedlet är: ett kosttillskott.",
+    what="Etiketten säger inte att livsmedlet är ett kosttillskott.",
     fix="Skriv ”Kosttillskott” i samma synfält som nettokvantiteten.",
-    why="Beteckningen talar om att produkten är ett kosttillskott, inte mat, läkemedel eller "
-    "kosmetika, och vilka regler som därmed gäller.",
+    why="Beteckningen talar om att produkten är ett kosttillskott och inte vanlig mat, läkemedel "
+    "eller kosmetika, och därmed vilka regler som gäller.",
     binds=(FOOD_SUPPLEMENT,),
 )
 def missing_designation(label: ParsedLabel) -> Flaws:

@@ -20,12 +20,12 @@ VAGUE = frozenset({"marine", "other_unlisted"})
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_7,
     REGULATION_178_2002_ARTICLE_16,
-    title="Produktnamn och ingredienser stämmer inte",
-    what="Namnet lovar en magnesiumform som inte står först av magnesiumkällorna i "
+    title="Produktnamn och ingredienser stämmer inte överens",
+    what="Namnet anger en magnesiumform som inte står först av magnesiumkällorna i "
     "ingrediensförteckningen.",
-    fix="Ändra namnet eller redovisa andelarna.",
+    fix="Ändra namnet eller redovisa hur mycket produkten innehåller av varje form.",
     why="Köparen väljer form efter namnet. Ingredienserna står i fallande ordning efter vikt, så "
-    "den form som namnet lovar ska stå först av magnesiumkällorna.",
+    "den form som namnet anger ska stå först av magnesiumkällorna.",
     verified=False,
 )
 def name_contradicts_ingredients(label: ParsedLabel) -> Flaws:
@@ -50,7 +50,7 @@ def name_contradicts_ingredients(label: ParsedLabel) -> Flaws:
         broken = next((each for each in promised if _form(each) != _form(first)), promised[0])
         yield Flaw(
             broken.span if broken.span.end > broken.span.start else None,
-            f"Namnet utlovar {_name(broken)} men {_name(first)} är första magnesiumkälla i "
+            f"Namnet anger {_name(broken)}, men {_name(first)} står först av magnesiumkällorna i "
             "ingrediensförteckningen.",
         )
 

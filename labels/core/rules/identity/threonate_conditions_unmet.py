@@ -18,10 +18,10 @@ MOST_MG = Decimal(250)
     Severity.ERROR,
     REGULATION_2024_2694,
     REGULATION_2025_2225,
-    title="Magnesium-L-treonat: villkor för nytt livsmedel",
+    title="Villkor för magnesium-L-treonat inte uppfyllda",
     what="Produkten innehåller magnesium-L-treonat utan att uppfylla villkoren för det.",
-    fix="Lägg till uppgiften om målgrupp och håll dosen ≤250 mg Mg/dag; visa leverantörens "
-    "godkännande.",
+    fix="Ange att produkten bara är för vuxna, inte för gravida och ammande, håll dosen till högst "
+    "250 mg magnesium om dagen och visa leverantörens godkännande.",
     why="Magnesium-L-treonat är ett nytt livsmedel. Det är godkänt för vuxna som varken är gravida "
     "eller ammar, och för högst 250 mg magnesium om dagen.",
 )
@@ -45,6 +45,6 @@ def threonate_conditions_unmet(label: ParsedLabel) -> Flaws:
 def _unmet(label: ParsedLabel) -> Iterator[str]:
     mg = label.least_at_highest_dose_mg
     if mg is not None and mg > MOST_MG:
-        yield f"dagsdosen {swedish(mg)} mg är över {swedish(MOST_MG)} mg"
+        yield f"dagsdosen {swedish(mg)} mg är större än {swedish(MOST_MG)} mg"
     if not label.states("adults_only") or not label.states("pregnancy"):
         yield "uppgift saknas om att produkten bara är för vuxna, inte för gravida och ammande"

@@ -14,9 +14,9 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     REGULATION_2022_63,
     REGULATION_1333_2008,
-    title="Otillåten tillsats",
+    title="Otillåten tillsats: titandioxid",
     what="Titandioxid (E 171) finns bland ingredienserna.",
-    fix="Byt recept; kontrollera restlager och bäst före-datum.",
+    fix="Ta bort titandioxiden ur receptet; kontrollera restlager och bäst före-datum.",
     why="Efsa kunde inte utesluta att titandioxid skadar arvsmassan. Färgämnet är förbjudet i "
     "livsmedel sedan augusti 2022.",
     since=date(2022, 8, 8),

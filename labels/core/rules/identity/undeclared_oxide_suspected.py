@@ -20,12 +20,13 @@ IMPOSSIBLE = Decimal("0.30")
     Severity.WARNING,
     ALBION,
     ATOMIC_WEIGHTS,
-    title="Misstänkt buffrad bisglycinat",
-    what="Produkten ger mer magnesium än rent bisglycinat kan innehålla, och ingen annan källa "
-    "anges.",
-    fix="Redovisa magnesiumoxid i ingrediensförteckningen och dess andel.",
-    why="Rent magnesiumbisglycinat håller högst 14,1 % magnesium. För att nå en högre halt blandas "
-    "billigare magnesiumoxid i, och då ska den stå i ingrediensförteckningen.",
+    title="Halt som tyder på buffrat bisglycinat",
+    what="Produkten ger mer magnesium än rent magnesiumbisglycinat kan innehålla, och ingen annan "
+    "källa anges.",
+    fix="Redovisa magnesiumoxiden och dess andel i ingrediensförteckningen, om den ingår. Rätta "
+    "annars mängderna.",
+    why="Rent magnesiumbisglycinat håller högst 14,1 % magnesium. En högre halt nås oftast genom "
+    "att magnesiumoxid blandas i, och då ska den stå i ingrediensförteckningen.",
 )
 def undeclared_oxide_suspected(label: ParsedLabel) -> Flaws:
     """More magnesium than pure bisglycinate holds, and no other source is named.
@@ -40,5 +41,5 @@ def undeclared_oxide_suspected(label: ParsedLabel) -> Flaws:
         yield Flaw(
             share.span,
             f"Halten {swedish(100 * share.ratio)} % är högre än rent magnesiumbisglycinat kan ge "
-            "(14,1 %). Troligen ingår magnesiumoxid som inte redovisas.",
+            "(14,1 %). Det kan bero på att magnesiumoxid ingår utan att redovisas.",
         )

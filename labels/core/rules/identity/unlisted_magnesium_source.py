@@ -23,11 +23,11 @@ UNSETTLED = frozenset({"aspartate"})
     DIRECTIVE_2002_46_ANNEX_II,
     REGULATION_1170_2009,
     EFSA_OROTATE,
-    title="Magnesiumföreningen är inte tillåten källa",
-    what="Magnesiumkällan står inte på listan över dem som kosttillskott får ha.",
-    fix="Byt källa eller visa stöd för att föreningen är tillåten.",
-    why="Bara de föreningar som står i bilaga II till direktivet får vara källa till magnesium i "
-    "kosttillskott. Säkerheten hos andra är inte bedömd, eller har inte kunnat visas.",
+    title="Magnesiumkälla utanför förteckningen över tillåtna källor",
+    what="Magnesiumkällan finns inte i förteckningen över dem som får användas i kosttillskott.",
+    fix="Byt källa eller visa att föreningen är tillåten.",
+    why="Bara föreningar i bilaga II till direktiv 2002/46/EG får vara källa till magnesium i "
+    "kosttillskott. Säkerheten hos andra har inte bedömts, eller inte kunnat visas.",
     verified=False,
 )
 def unlisted_magnesium_source(label: ParsedLabel, as_of: date) -> Flaws:

@@ -17,8 +17,8 @@ from labels.core.rule import Flaw, Flaws, rule
     title="Magnesiumkälla saknas i ingrediensförteckningen",
     what="Magnesium anges, men ingrediensförteckningen nämner ingen magnesiumförening.",
     fix="Ange föreningen, t.ex. ”magnesiumcitrat”.",
-    why="Magnesium är ett grundämne och finns alltid som en förening. Vilken det är avgör hur "
-    "mycket magnesium som tas upp, och om källan är tillåten.",
+    why="I kosttillskott finns magnesium alltid som en förening. Vilken det är påverkar hur mycket "
+    "magnesium som tas upp, och avgör om källan är tillåten.",
     verified=False,
 )
 def unnamed_magnesium_source(label: ParsedLabel) -> Flaws:

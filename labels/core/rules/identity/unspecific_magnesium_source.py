@@ -13,7 +13,7 @@ from labels.core.rule import Flaw, Flaws, rule
     REGULATION_1169_2011_ARTICLE_18,
     title="Oklar magnesiumform",
     what="Magnesiumkällan anges bara som kelat eller komplex.",
-    fix="Ange exakt förening och gärna hydratform.",
+    fix="Ange exakt vilken förening det är, t.ex. ”magnesiumbisglycinat”, och gärna hydratformen.",
     why="”Kelat” och ”komplex” säger hur magnesiumet är bundet, inte till vad. Utan föreningen går "
     "det inte att bedöma halten eller upptaget.",
     verified=False,
@@ -31,7 +31,7 @@ def unspecific_magnesium_source(label: ParsedLabel) -> Flaws:
         if compound is not None and compound.listed is None:
             yield Flaw(
                 salt.span,
-                f"{quoted(salt.wording)} anger inte vilken magnesiumförening det är; "
+                f"Namnet {quoted(salt.wording)} anger inte vilken magnesiumförening det är; "
                 "upptag och halt kan inte bedömas.",
             )
             return

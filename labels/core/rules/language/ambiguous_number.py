@@ -13,8 +13,8 @@ from labels.core.rule import Flaw, Flaws, rule
     PLAUSIBILITY,
     title="Tvetydigt tal",
     what="Ett tal som har betydelse kan läsas på två sätt.",
-    fix="Skriv om talet.",
-    why="”1.500” är tusen femhundra för en del läsare och en och en halv för andra. I en dos är "
+    fix="Skriv tusental med mellanslag, ”1 500”, och decimaler med komma, ”1,5”.",
+    why="”1.500” är ettusenfemhundra för en del läsare och en och en halv för andra. I en dos är "
     "skillnaden tusenfaldig.",
     verified=False,
 )

@@ -16,8 +16,8 @@ SWEDISH = "sv"
     LIVSFS_2014_4,
     title="Obligatoriska uppgifter inte på svenska",
     what="Ingen av de obligatoriska uppgifterna är på svenska.",
-    fix="Översätt eller lägg på svensk etikett.",
-    why="Det som säljs i Sverige ska vara märkt på svenska, så att alla förstår dosen och "
+    fix="Översätt de obligatoriska uppgifterna eller sätt på en svensk etikett.",
+    why="Livsmedel som säljs i Sverige ska vara märkta på svenska, så att alla förstår dosen och "
     "varningarna.",
     verified=False,
 )

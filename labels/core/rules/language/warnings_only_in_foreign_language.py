@@ -8,9 +8,9 @@ from labels.core.rule import Flaw, Flaws, rule
 
 SWEDISH = "sv"
 WARNINGS = {
-    "dose_warning": "Varningen för att överskrida dosen",
+    "dose_warning": "Varningen om att inte överskrida dosen",
     "varied_diet": "Uppgiften om varierad kost",
-    "out_of_reach_of_children": "Varningen om små barn",
+    "out_of_reach_of_children": "Uppgiften om förvaring utom räckhåll för små barn",
 }
 
 
@@ -19,12 +19,12 @@ WARNINGS = {
     Severity.WARNING,
     REGULATION_1169_2011_ARTICLE_15,
     LIVSFS_2014_4,
-    title="Varningar bara på annat språk",
+    title="Varningar bara på ett annat språk",
     what="Etiketten är delvis på svenska, men minst en av de tre varningarna står bara på ett "
     "annat språk.",
-    fix="Lägg till svensk lydelse.",
-    why="En varning som inte går att läsa varnar inte. Danska och norska kan likna svenska, men "
-    "kravet är svenska.",
+    fix="Lägg till samma text på svenska.",
+    why="En varning som man inte kan läsa varnar inte. Danska och norska kan likna svenska, men "
+    "det är på svenska som uppgiften ska stå.",
     binds=(FOOD_SUPPLEMENT,),
     verified=False,
 )

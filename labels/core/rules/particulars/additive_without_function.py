@@ -17,7 +17,7 @@ Covers = Callable[[Ingredient], bool]
     REGULATION_1169_2011_ANNEX_VII,
     title="Tillsats utan kategorinamn",
     what="En tillsats står i ingrediensförteckningen utan sitt kategorinamn.",
-    fix="Skriv t.ex. ”klumpförebyggande medel (E 470b)”.",
+    fix="Skriv kategorinamnet före tillsatsen, t.ex. ”klumpförebyggande medel (E 470b)”.",
     why="Kategorinamnet säger varför tillsatsen är där: för att pulvret inte ska klumpa sig, för "
     "färgen eller för sötman.",
     verified=False,

@@ -14,11 +14,11 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     LIVSMEDELSVERKET_DATES,
     REGULATION_1169_2011_ARTICLE_24,
-    title="Bäst före-uppgift saknas eller har fel form",
-    what="Förpackningen har inget bäst före-datum, eller ett som är skrivet med fel ord.",
+    title="Bäst före-datum saknas eller har fel ordalydelse",
+    what="Förpackningen har inget bäst före-datum, eller ett som anges med fel ord.",
     fix="Skriv ”Bäst före utgången av 06 2027” eller ”Bäst före 30 06 2027”.",
-    why="Bäst före talar om hur länge produkten håller det den lovar. ”EXP” och ”sista "
-    "förbrukningsdag” betyder något annat.",
+    why="Bäst före-datumet talar om hur länge en rätt förvarad produkt behåller sina egenskaper. "
+    "”EXP” och ”sista förbrukningsdag” betyder något annat.",
 )
 def missing_best_before(label: ParsedLabel) -> Flaws:
     """The package has no best-before date, or one in other words than those for it.
@@ -32,6 +32,6 @@ def missing_best_before(label: ParsedLabel) -> Flaws:
         return
     date = label.best_before
     if date is None:
-        yield Flaw(None, "Bäst före-uppgiften saknas.")
+        yield Flaw(None, "Bäst före-datum saknas.")
     elif not date.is_right_wording:
-        yield Flaw(date.span, f"Bäst före-uppgiften är felskriven ({quoted(date.wording)}).")
+        yield Flaw(date.span, f"Bäst före-datumet anges med fel ord: {quoted(date.wording)}.")

@@ -11,9 +11,10 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_6_3_E,
     title="Uppgift om förvaring utom räckhåll för små barn saknas",
-    what="Det står inte att produkten ska förvaras utom räckhåll för små barn.",
+    what="Det står inte att produkten bör förvaras utom räckhåll för små barn.",
     fix="Lägg till ”Förvaras utom räckhåll för små barn.”",
-    why="För små barn kan en vuxens dos vara farlig. Därför ska varje kosttillskott ha uppgiften.",
+    why="En dos för vuxna kan vara för stor för små barn. Därför ska varje kosttillskott ha "
+    "uppgiften.",
     binds=(FOOD_SUPPLEMENT,),
 )
 def missing_child_warning(label: ParsedLabel) -> Flaws:

@@ -13,8 +13,8 @@ from labels.core.rule import Flaw, Flaws, rule
     title="Rekommenderad daglig dos saknas",
     what="Etiketten säger inte hur mycket man ska ta om dagen.",
     fix="Ange t.ex. ”2 kapslar dagligen”.",
-    why="Utan rekommenderad daglig dos går det inte att veta hur mycket magnesium en dag ger, "
-    "och varningen för att överskrida dosen blir tom.",
+    why="Utan rekommenderad daglig dos går det inte att veta hur mycket magnesium en dag ger, och "
+    "varningen om att inte överskrida dosen säger ingenting.",
 )
 def missing_daily_dose(label: ParsedLabel) -> Flaws:
     """The label doesn't say how much to take a day.

@@ -11,10 +11,10 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_6_3_C,
     title="Varning om att inte överskrida dosen saknas",
-    what="Det finns ingen varning för att ta mer än den rekommenderade dagliga dosen.",
+    what="Det finns ingen varning om att inte ta mer än den rekommenderade dagliga dosen.",
     fix="Lägg till ”Rekommenderad daglig dos bör inte överskridas.”",
-    why="Ett kosttillskott är en koncentrerad källa. Den som tar mer än dosen får lätt i sig mer "
-    "än vad som är säkert, och därför ska varningen alltid stå på etiketten.",
+    why="Ett kosttillskott är en koncentrerad källa till näringsämnen. Den som tar mer än dosen "
+    "kan få i sig mer än vad som är säkert, och därför ska varningen alltid stå på etiketten.",
     binds=(FOOD_SUPPLEMENT,),
 )
 def missing_dose_warning(label: ParsedLabel) -> Flaws:

@@ -11,10 +11,11 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_18,
     title="Ingrediensförteckning saknas",
-    what="Det finns ingen ingrediensförteckning.",
-    fix="Lägg till rubriken ”Ingredienser” och alla ingredienser.",
+    what="Etiketten har ingen förteckning över ingredienserna.",
+    fix="Lägg till rubriken ”Ingredienser” följd av alla ingredienser i fallande ordning efter "
+    "vikt.",
     why="Ingrediensförteckningen är det enda ställe där köparen ser allt som produkten innehåller, "
-    "också hjälpämnen och sådant som man kan vara allergisk mot.",
+    "också tillsatser och sådant som man kan vara allergisk mot.",
     verified=False,
 )
 def missing_ingredient_list(label: ParsedLabel) -> Flaws:

@@ -13,8 +13,9 @@ from labels.core.rule import Flaw, Flaws, rule
     LIVSFS_2014_4_SECTION_7,
     title="Nettokvantitet saknas",
     what="Det står inte hur mycket förpackningen innehåller.",
-    fix="Ange t.ex. ”90 kapslar”.",
-    why="Utan nettokvantitet går det inte att se hur mycket man köper, eller vad en dag kostar.",
+    fix="Ange t.ex. ”90 kapslar” eller ”250 g”.",
+    why="Utan nettokvantitet går det inte att se hur mycket man köper, eller vad produkten kostar "
+    "per dag.",
 )
 def missing_net_quantity(label: ParsedLabel) -> Flaws:
     """Nothing says how much the package holds.
@@ -25,4 +26,4 @@ def missing_net_quantity(label: ParsedLabel) -> Flaws:
     A number of units will do, and so will a weight or a volume.
     """
     if not label.net_quantity:
-        yield Flaw(None, "Nettokvantitet saknas (vikt eller antal).")
+        yield Flaw(None, "Nettokvantitet saknas (vikt, volym eller antal).")

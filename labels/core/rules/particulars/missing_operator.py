@@ -10,10 +10,10 @@ from labels.core.rule import Flaw, Flaws, rule
     "MP012",
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_8,
-    title="Ansvarigt företag saknas",
-    what="Inget företag med postadress svarar för livsmedlet.",
+    title="Ansvarig livsmedelsföretagare saknas",
+    what="Etiketten anger inget företag med postadress som ansvarar för livsmedlet.",
     fix="Ange företagsnamn och postadress inom EU.",
-    why="Någon ska svara för produkten och gå att nå, både för den som har köpt den och för den "
+    why="Någon ska ansvara för produkten och gå att nå, både för den som har köpt den och för den "
     "myndighet som kontrollerar den.",
     verified=False,
 )
@@ -29,5 +29,5 @@ def missing_operator(label: ParsedLabel) -> Flaws:
     if operator is None or operator.address is None:
         yield Flaw(
             operator.span if operator else None,
-            "Namn och adress till ansvarig livsmedelsföretagare saknas.",
+            "Ansvarig livsmedelsföretagare med namn och postadress saknas.",
         )

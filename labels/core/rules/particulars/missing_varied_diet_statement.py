@@ -11,7 +11,7 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_6_3_D,
     title="Uppgift om varierad kost saknas",
-    what="Det står inte att kosttillskott inte ersätter en varierad kost.",
+    what="Det står inte att kosttillskott inte bör ersätta en varierad kost.",
     fix="Lägg till ”Kosttillskott bör inte användas som ett alternativ till en varierad kost.”",
     why="Ett kosttillskott kompletterar maten men ersätter den inte, och det ska stå på etiketten.",
     binds=(FOOD_SUPPLEMENT,),
@@ -25,4 +25,4 @@ def missing_varied_diet_statement(label: ParsedLabel) -> Flaws:
     That a varied diet matters is another statement, which goes with health claims.
     """
     if not label.states("varied_diet"):
-        yield Flaw(None, "Uppgiften att kosttillskott inte bör ersätta en varierad kost saknas.")
+        yield Flaw(None, "Uppgiften om att kosttillskott inte bör ersätta en varierad kost saknas.")

@@ -11,10 +11,11 @@ from labels.core.rule import Flaw, Flaws, rule
     "MP007",
     Severity.ERROR,
     REGULATION_1169_2011_ARTICLE_21,
-    title="Allergen inte framhävd",
-    what="Något som kan ge allergi står i ingrediensförteckningen utan att vara framhävt.",
-    fix="Framhäv allergenen, t.ex. med fetstil.",
-    why="Den som är allergisk ska kunna se det som är farligt vid en hastig blick på "
+    title="Allergiframkallande ingrediens inte framhävd",
+    what="En ingrediens som kan ge allergi eller intolerans är inte framhävd i "
+    "ingrediensförteckningen.",
+    fix="Framhäv ingrediensen, t.ex. med fetstil eller versaler.",
+    why="Den som är allergisk ska se det farliga redan vid en hastig blick på "
     "ingrediensförteckningen.",
     verified=False,
 )
@@ -34,7 +35,11 @@ def unemphasised_allergen(label: ParsedLabel) -> Flaws:
         for allergen in _plain(ingredient):
             if allergen not in told:
                 told.add(allergen)
-                yield Flaw(ingredient.span, f"Allergenen {allergen} är inte framhävd.")
+                yield Flaw(
+                    ingredient.span,
+                    f"Ingrediensförteckningen framhäver inte {allergen}, som kan ge allergi "
+                    "eller intolerans.",
+                )
 
 
 def _noticed(label: ParsedLabel) -> list[str]:

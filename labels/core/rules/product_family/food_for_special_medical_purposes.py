@@ -11,10 +11,10 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     REGULATION_609_2013,
     title="Livsmedel för speciella medicinska ändamål",
-    what="Produkten är ett livsmedel för speciella medicinska ändamål.",
-    fix="Visa i egen kategori.",
-    why="Sådan mat är till för patienter och används under medicinsk övervakning. Den följer andra "
-    "regler än kosttillskott och jämförs inte med dem.",
+    what="Texten säger att produkten är ett livsmedel för speciella medicinska ändamål.",
+    fix="Visa produkten i en egen kategori.",
+    why="Sådana livsmedel är till för patienter och används under medicinsk övervakning. De följer "
+    "andra regler än kosttillskott och jämförs inte med dem.",
     binds=(FSMP,),
 )
 def food_for_special_medical_purposes(label: ParsedLabel) -> Flaws:
@@ -25,5 +25,6 @@ def food_for_special_medical_purposes(label: ParsedLabel) -> Flaws:
     """
     yield Flaw(
         label.designation,
-        "Produkten är livsmedel för speciella medicinska ändamål och följer andra regler.",
+        "Produkten är ett livsmedel för speciella medicinska ändamål och följer andra regler "
+        "än kosttillskott.",
     )

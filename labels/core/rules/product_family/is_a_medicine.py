@@ -11,10 +11,10 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     MEDICINE_TEXTS,
     title="Produkten är ett läkemedel",
-    what="Produkten är ett läkemedel.",
-    fix="Visa i egen lista, utan poäng.",
-    why="Läkemedel är prövade och godkända mot en sjukdom och följer andra regler. De jämförs inte "
-    "med kosttillskott.",
+    what="Texten säger att produkten är ett läkemedel.",
+    fix="Visa produkten i en egen lista, utan poäng.",
+    why="Läkemedel är prövade och godkända för en viss användning och följer andra regler. De "
+    "jämförs inte med kosttillskott.",
     binds=(MEDICINE,),
 )
 def is_a_medicine(label: ParsedLabel) -> Flaws:
@@ -27,5 +27,5 @@ def is_a_medicine(label: ParsedLabel) -> Flaws:
     """
     yield Flaw(
         label.medicine_mark,
-        "Detta är ett läkemedel och följer läkemedelsregler. Läs bipacksedeln.",
+        "Produkten är ett läkemedel och följer reglerna för läkemedel. Läs bipacksedeln.",
     )

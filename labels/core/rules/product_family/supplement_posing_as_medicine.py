@@ -11,9 +11,9 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.ERROR,
     DIRECTIVE_2002_46_ARTICLE_6_2,
     MARKETING_ACT,
-    title="Kosttillskott som utger sig för att vara läkemedel",
+    title="Kosttillskott som framställs som läkemedel",
     what="Ett kosttillskott framställs som ett läkemedel, eller som godkänt på samma sätt.",
-    fix="Ta bort framställningen.",
+    fix="Ta bort det som får kosttillskottet att framstå som läkemedel.",
     why="Läkemedelsverket godkänner läkemedel, aldrig kosttillskott. Den som tror att produkten är "
     "ett läkemedel kan avstå från vård som behövs.",
     binds=(FOOD_SUPPLEMENT,),

@@ -12,10 +12,11 @@ from labels.core.rule import Flaw, Flaws, rule
     "TR002",
     Severity.WARNING,
     LIVSMEDELSVERKET_DATES_FAQ,
-    title="Bäst före har passerat",
+    title="Bäst före-datumet har passerat",
     what="Bäst före-datumet ligger före den dag då etiketten bedöms.",
-    fix="Visa datumet; ranka inte produkten förrän ny sats finns.",
-    why="Livsmedel får säljas efter bäst före-dagen om de är säkra, men köparen ska veta om det.",
+    fix="Visa datumet, och ranka inte produkten förrän ett nytt parti finns.",
+    why="Livsmedel får säljas efter bäst före-datumet om de är säkra, men köparen ska få veta att "
+    "datumet har passerat.",
 )
 def best_before_passed(label: ParsedLabel, as_of: date) -> Flaws:
     """The best-before date lies before the day judged.

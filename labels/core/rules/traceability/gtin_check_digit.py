@@ -15,11 +15,11 @@ TEN = 10
     "TR003",
     Severity.ERROR,
     GS1,
-    title="GTIN-kontrollsiffran är fel",
+    title="Fel kontrollsiffra i GTIN",
     what="Ett tryckt artikelnummer (GTIN) har fel kontrollsiffra.",
-    fix="Kontrollera streckkoden.",
-    why="Kontrollsiffran visar om numret är rätt skrivet. Med fel siffra pekar numret på en annan "
-    "produkt, eller på ingen.",
+    fix="Kontrollera numret mot streckkoden och rätta det.",
+    why="Kontrollsiffran visar om numret är rätt skrivet. Med fel siffra kan numret peka på en "
+    "annan produkt, eller på ingen.",
     verified=False,
 )
 def gtin_check_digit(label: ParsedLabel) -> Flaws:

@@ -15,12 +15,12 @@ TELL_NOTHING = frozenset({"seller"})
     Severity.INFO,
     REGULATION_178_2002_ARTICLE_18,
     TRACEABILITY_PRACTICE,
-    title="Tillverkare okänd",
+    title="Okänd tillverkare",
     what="Bara den som säljer, importerar eller beställer produkten anges, inte den som "
     "tillverkar den.",
-    fix="Efterfråga tillverkare.",
+    fix="Fråga företaget vem som tillverkar produkten.",
     why="Lagen kräver ett ansvarigt företag, inte tillverkarens namn. Men flera märken kan komma "
-    "ur samma fabrik, och den som vill jämföra behöver veta vilken.",
+    "från samma fabrik, och den som vill jämföra behöver veta vilken.",
     verified=False,
 )
 def manufacturer_unknown(label: ParsedLabel) -> Flaws:
@@ -34,4 +34,4 @@ def manufacturer_unknown(label: ParsedLabel) -> Flaws:
     roles = {company.role for company in label.companies} - TELL_NOTHING
     if roles and roles <= OTHERS:
         company = next(each for each in label.companies if each.role in OTHERS)
-        yield Flaw(company.span, f"Tillverkaren framgår inte, bara {company.name}.")
+        yield Flaw(company.span, f"Tillverkaren framgår inte; bara {company.name} anges.")

@@ -10,9 +10,9 @@ from labels.core.rule import Flaw, Flaws, rule
     "TR001",
     Severity.ERROR,
     DIRECTIVE_2011_91,
-    title="Partinummer saknas",
+    title="Partimärkning saknas",
     what="Förpackningen visar varken partinummer eller ett bäst före-datum med dag och månad.",
-    fix="Märk med partinummer (L…) eller bäst före med dag och månad.",
+    fix="Märk med partinummer (L…) eller med ett bäst före-datum som visar dag och månad.",
     why="Partiet är det som återkallas när något är fel. Utan partinummer, eller ett datum med "
     "dag och månad, går det inte att veta vilka förpackningar som berörs.",
     verified=False,
@@ -30,4 +30,8 @@ def missing_batch(label: ParsedLabel) -> Flaws:
     best_before = label.best_before
     dated = best_before is not None and (best_before.date is None or best_before.shows_day)
     if label.capture == "pack" and label.batch is None and not dated:
-        yield Flaw(None, "Partinummer saknas.")
+        yield Flaw(
+            None,
+            "Partimärkning saknas: det finns varken partinummer eller bäst före-datum med dag och "
+            "månad.",
+        )
