@@ -10,6 +10,7 @@ from labels.core.parsing import per_piece
 from labels.core.parsing.basis_patterns import (
     AMOUNT_IN_BRACKET,
     BEFORE_DAY,
+    BESIDE_HUNDRED,
     COLON,
     COLUMN,
     COLUMN_AFTER,
@@ -28,6 +29,7 @@ from labels.core.parsing.basis_patterns import (
     LEAD_WORDS,
     LONGEST_LEAD,
     LONGEST_LEAD_GAP,
+    LONGEST_REST,
     MOST_PIECES,
     OF_AMOUNT,
     OF_PIECE,
@@ -192,13 +194,19 @@ def _gives(folded: str, measure: Measure) -> bool:
 
 def _heads_column(folded: str, measure: Measure) -> bool:
     """Tell whether a count stands in a table's head, alone in its column."""
-    line_end = folded.find("\n", measure.end)
-    rest = folded[measure.end : line_end if line_end >= 0 else measure.end + 120]
+    limit = measure.end + LONGEST_REST
+    line_end = folded.find("\n", measure.end, limit)
+    rest = folded[measure.end : line_end if line_end >= 0 else limit]
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
     if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
+    if measure.unit in ("g", "ml") and BESIDE_HUNDRED.search(
+        folded, max(0, measure.start - 24), measure.start
+    ):
+        return True
     if measure.low == PER_HUNDRED and measure.unit in ("g", "ml"):
         line_start = folded.rfind("\n", 0, measure.start) + 1
+        line_start = max(line_start, measure.start - LONGEST_REST)
         if HEAD_LEFT.search(folded, line_start, measure.start):
             return True
     if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):

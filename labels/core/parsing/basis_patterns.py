@@ -60,7 +60,7 @@ LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
 LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
 LEAD_ENDINGS = ("fakta", "facts", "sisältö")
 LEAD_GAP = " \t:.|/(-"
-LONGEST_LEAD, LONGEST_LEAD_GAP = 40, 14
+LONGEST_LEAD, LONGEST_LEAD_GAP, LONGEST_REST = 40, 14, 120
 LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
 IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
@@ -70,6 +70,9 @@ HEAD_LEFT = re.compile(
 )
 """In the head of a table before "100 g", which is its last column then."""
 PER_HUNDRED = 100
+BESIDE_HUNDRED = re.compile(r"100 ?(?:g|ml)[ \t|/]{1,12}\Z")
+"""The head of the column before."""
+
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 PRONOUN = AtWords(
     by_first_letter(

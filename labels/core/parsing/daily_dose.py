@@ -8,8 +8,8 @@ from decimal import Decimal
 from labels.core.declaration import DailyDose
 from labels.core.parsing import dose_amounts, ordinary_food
 from labels.core.parsing.dose_amounts import DoseMeasure
+from labels.core.parsing.dose_as_needed import DAILY_FIRST, is_left_open
 from labels.core.parsing.dose_patterns import (
-    AS_NEEDED,
     DAILY,
     DAY_WORD,
     DOSE_HEAD,
@@ -79,7 +79,7 @@ NOT_RIGHT = re.compile(
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
 DAY_RIGHT = re.compile(
-    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}"
+    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\((?:rekommenderad )?{DAY_WORD}"
     rf"|[^.;\n0-9]{{0,24}}(?:är|utgör) (?:din|en|er|den|hela)? ?(?:rekommenderade )?{DAY_WORD}"
 )
 EACH_MEAL = re.compile(
@@ -88,16 +88,7 @@ EACH_MEAL = re.compile(
 DAILY_RIGHT = re.compile(
     rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
 )
-DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
-OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
-OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
-MORE = re.compile(
-    r"(?:[,;(]|\boch|\bmen|\bsom)\s?(?:\w+ ){0,3}?(?:öka|höj|mer\b|fler|dubbl|minska|extra)"
-)
-"""Says that it is more, and not the dose, that is taken as needed."""
-ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
-NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
 STIRRED = SPOON_UNITS | {"g", "ml", "sachet", "dose"}
 
 
@@ -111,12 +102,18 @@ class Candidate:
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
-    for candidate in sorted(_candidates(scan), key=_place):
-        if _is_left_open(scan.folded, candidate.measure):
+    found = list(_candidates(scan))
+    if any(map(_is_stirred, found)) and ordinary_food.is_one(scan):
+        found = [each for each in found if not _is_stirred(each)]
+    unknown: set[str] = set()
+    for candidate in sorted(found, key=_place):
+        measure = candidate.measure
+        if is_left_open(scan.folded, measure):
             return None
-        dose = dose_amounts.read(scan, candidate.measure)
-        if dose:
+        dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
+        if dose and dose.low:
             return _daily(scan, dose)
+        unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
 
@@ -168,8 +165,12 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
     if is_daily or _is_daily(scan, measure, index):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
-    rank = HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
-    return 0 if rank and measure.unit in STIRRED and ordinary_food.is_one(scan) else rank
+    return HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
+
+
+def _is_stirred(candidate: Candidate) -> bool:
+    """Tell whether a candidate may be from a recipe: only told of, in spoons or by weight."""
+    return candidate.rank in (HEADED, TOLD) and candidate.measure.unit in STIRRED
 
 
 def _follows_content(left: str) -> bool:
@@ -189,7 +190,7 @@ def _follows_content(left: str) -> bool:
 def _is_none(scan: Scan, measure: Measure, left: str, *, is_named: bool) -> bool:
     """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
     folded, end = scan.folded, measure.end
-    if measure.unit in COUNTED_UNITS and measure.low > MOST_PIECES:
+    if measure.unit in COUNTED_UNITS and measure.high > MOST_PIECES:
         return True
     if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
         return True
@@ -227,17 +228,3 @@ def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
     text = scan.source.text
     newline = text.find("\n", start, end)
     return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()
-
-
-def _is_left_open(folded: str, measure: Measure) -> bool:
-    """Tell whether "vid behov" leaves open how much a day it is."""
-    if OPEN_LEFT.search(folded, max(0, measure.start - 50), measure.start):
-        return True
-    match = OPEN_RIGHT.match(folded, measure.end, measure.end + LOOK)
-    if match is None or MORE.search(folded, measure.end, match.end()):
-        return False
-    firm = DAILY_FIRST.match(folded, measure.end, match.end())
-    if firm is None:
-        return True
-    is_aside = ASIDE.search(folded, firm.end(), match.end())
-    return not (is_aside or NEXT_DOSE.match(folded, match.end()))

@@ -8,8 +8,9 @@ from labels.core.parsing import dose_times
 from labels.core.parsing.basis_patterns import SIZE
 from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE
 from labels.core.parsing.dose_times import ONCE, Range
-from labels.core.parsing.measures import VALUE, Measure
-from labels.core.parsing.measures import number as read_number
+from labels.core.parsing.measures import Measure
+from labels.core.parsing.printed_numbers import VALUE
+from labels.core.parsing.printed_numbers import number as read_number
 from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
@@ -24,6 +25,11 @@ ELIDED = re.compile(
     rf"(?:{DOSE_HEAD}|{TAKE})[\s:.-]{{1,4}}(?:{TAKE} )?(?P<low>{VALUE})"
     rf"(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))? ?(?:st\.? )?(?={DAILY})"
     rf"|(?:\A|[.!\n])\s{{0,8}}(?P<only>{VALUE}) ?(?:st\.? )?(?={DAILY})"
+)
+
+SPRAYED = re.compile(
+    rf"\bsprayas? (?:\w+ )?(?P<low>{VALUE})(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))?"
+    rf" (?:gånger|ggr|x)\b[^.;\n]{{0,20}}?(?:{DAILY})"
 )
 
 
@@ -58,11 +64,16 @@ def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
 
 
 def elided(scan: Scan) -> DoseMeasure | None:
-    """Return the dose in "Dosering: 2 dagligen", counted in what the pack holds."""
+    """Return the dose in "Dosering: 2 dagligen" and in "Spraya 10 gånger om dagen"."""
+    if "spraya" in scan.folded and (sprayed := SPRAYED.search(scan.folded)):
+        return _counted(sprayed, sprayed["low"], "spray")
     match, unit = ELIDED.search(scan.folded), _piece_unit(scan)
     if match is None or unit is None:
         return None
-    printed = match["low"] or match["only"]
+    return _counted(match, match["low"] or match["only"], unit)
+
+
+def _counted(match: re.Match[str], printed: str, unit: str) -> DoseMeasure | None:
     low, high = read_number(printed), read_number(match["high"] or printed)
     if low is None or high is None or not Decimal(0) < low <= high:
         return None
@@ -153,6 +164,6 @@ def _beside(scan: Scan, measure: Measure) -> Measure | None:
         wanted = (*wanted, *COUNTED_UNITS)
     for other in dose_times.following(scan, measure, WEIGHT_REACH):
         adjoins = WEIGHT_GAP.fullmatch(scan.folded, measure.end, other.start)
-        if adjoins and other.unit in wanted:
+        if adjoins and other.unit in wanted and other.low:
             return other
     return None

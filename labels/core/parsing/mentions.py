@@ -172,7 +172,8 @@ def _forms(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
     for match in FROM_FORM.finditer(folded):
         group = "anion" if match["anion"] else "listed"
         start = match.start(group)
-        before = named[: bisect_left(starts, start)][-1:]
+        index = bisect_left(starts, start)
+        before = named[index - 1 : index] if index else ()
         is_under = before and before[0].kind != NUTRIENT and start - before[0].end < FORM_REACH
         if is_under and before[0].end <= start:
             identity = ANIONS[match[group]]

@@ -35,7 +35,10 @@ BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
 OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
-OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
+OPEN_RIGHT = re.compile(
+    r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s"
+    r"| i (?:\w{1,10})?(?:påse|burk|hink|ask|tub|dunk|flaska)\b)"
+)
 GAP = re.compile(
     r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
 )
@@ -46,6 +49,9 @@ COUNT_ROW = re.compile(
 )
 FEWEST = 5
 """No package without a plain lead-in holds fewer pieces; fewer are a dose."""
+
+PORTIONS = frozenset({"sachet", "ampoule"})
+"""What a package may hold fewer of, when its name ends with their number."""
 
 LEAST_G = 20
 """Nor less than this in grams beside a substance's name; less is an amount."""
@@ -104,9 +110,10 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     yield from (each for each in _numbered(scan, dose) if each.start < end)
     previous: Content | None = None
     dose_end = -1
+    piece = pack_units.counted(scan, dose)
     for measure in scan.measures_between(0, end):
-        unit = pack_units.unit(scan, measure, dose)
-        if unit is None or measure.is_range:
+        unit = pack_units.unit(scan, measure, piece)
+        if unit is None or measure.is_range or not measure.low:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
         place = _place(scan, measure, unit)
@@ -186,7 +193,7 @@ def _rank_of_bare(scan: Scan, place: Place) -> int:
     in_title = measure.start < scan.line(TITLE)[1]
     is_open = OPEN_LEFT.search(place.left) and OPEN_RIGHT.match(scan.folded, measure.end)
     if place.is_count:
-        if measure.low < FEWEST:
+        if measure.low < FEWEST and not (is_open and in_title and place.unit in PORTIONS):
             return 0
         return ALONE if is_open or in_title else LOOSE
     if _is_amount(scan, measure):

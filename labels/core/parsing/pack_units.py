@@ -16,26 +16,26 @@ NEAR = 44
 """Characters to either side in which "st" may be told of what."""
 
 
-def unit(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
-    """Return what the measure counts; "st" counts what the label speaks of."""
+def unit(scan: Scan, measure: Measure, piece: str | None) -> str | None:
+    """Return what the measure counts; "st" counts what the words beside it say, else `piece`."""
     if measure.unit in pack_groups.TO_BASE:
         return measure.unit
     if measure.unit == "piece":
-        return _pieces(scan, measure, dose)
+        return _pieces(scan, measure) or piece
     if measure.unit not in COUNTED_UNITS:
         return None
     is_soft = "mjuk" in scan.folded[measure.start : measure.end]
     return "softgel" if measure.unit == "capsule" and is_soft else measure.unit
 
 
-def _pieces(scan: Scan, measure: Measure, dose: DailyDose | None) -> str | None:
+def _pieces(scan: Scan, measure: Measure) -> str | None:
     line_start, line_end = scan.line(measure.start)
     near = scan.folded[max(line_start, measure.start - NEAR) : min(line_end, measure.end + NEAR)]
     for word in WORD.findall(near):
         known = UNIT_WORDS.get(word)
         if known and known.unit in COUNTED_UNITS:
             return known.unit
-    return counted(scan, dose)
+    return None
 
 
 def counted(scan: Scan, dose: DailyDose | None) -> str | None:

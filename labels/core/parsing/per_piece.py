@@ -18,6 +18,11 @@ from labels.core.reference.units import COUNTED_UNITS, unit_word
 DAYS = ("dag", "dygn")
 FINE = ("g", "ml")
 PIECE = "piece"
+IN_HEAD = re.compile(r"(?: {2}|[\t|] ?)\Z")
+"""Before the head of a table's column."""
+
+AGAIN = re.compile(r" ?/ ?(?P<piece>[a-zåäöø]{4,24})(?![a-zåäöø])")
+"""The same word in another language: "per tablett/tablet"."""
 
 
 def read(
@@ -27,6 +32,7 @@ def read(
     word = piece["piece"]
     if word in DAYS:
         is_told = OF_DAY.search(folded, max(0, start - OF_DAY_REACH), start)
+        is_told = is_told or IN_HEAD.search(folded, max(0, start - 2), start)
         return PrintedBasis(None, None, DAY, start, piece.end()) if is_told else None
     if word in FINE:
         is_told = OF_AMOUNT.search(folded, max(0, start - 4), start)
@@ -39,7 +45,10 @@ def read(
 
 
 def _one(unit: str, start: int, piece: re.Match[str]) -> PrintedBasis:
-    return PrintedBasis(Decimal(1), unit, COUNT, start, piece.end())
+    again = AGAIN.match(piece.string, piece.end())
+    other = unit_word(again["piece"]) if again else None
+    end = again.end() if again and other and other.unit == unit else piece.end()
+    return PrintedBasis(Decimal(1), unit, COUNT, start, end)
 
 
 def _is_price(folded: str, start: int, unit: str) -> bool:

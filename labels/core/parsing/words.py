@@ -1,9 +1,10 @@
 """The words of a text, found in one pass, with the places where each stands."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 LETTERS = "a-zµà-öø-ÿ"
@@ -20,12 +21,18 @@ class Words(NamedTuple):
     by_key: Mapping[str, list[int]]
     """By the first letters, where words begin with them, in order."""
 
-    def starting(self, keys: frozenset[str]) -> list[int]:
-        """Return in order where words begin that have one of the keys."""
+    def starting(self, keys: frozenset[str], start: int = 0, end: int | None = None) -> list[int]:
+        """Return in order where words begin, between two offsets, that have one of the keys."""
         by_key = self.by_key
-        found = [start for key in keys.intersection(by_key) for start in by_key[key]]
-        found.sort()
-        return found
+        lists = [by_key[key] for key in keys.intersection(by_key)]
+        if start or end is not None:
+            lists = [_between(places, start, end) for places in lists]
+        return sorted(chain.from_iterable(lists))
+
+
+def _between(places: list[int], start: int, end: int | None) -> list[int]:
+    last = len(places) if end is None else bisect_left(places, end)
+    return places[bisect_left(places, start, 0, last) : last]
 
 
 def first_word(text: str) -> str:

@@ -70,7 +70,8 @@ COSMETIC_MARKS = (
 SKIN_USE = (
     r"(?:spraya|sprayning(?:ar)?|spray|applicer\w+|stryk(?:s|er)?|smörj\w*|gnid\w*|massera\w*"
     r"|fördela\w*)"
-    r"[^.\n]{0,40}\b(?:hud(?:en)?|vader|fötter|ben|armar|kroppen|muskler(?:na)?)\b|massera(?:s)? in"
+    r"(?:(?!\b(?:inte|ej)\b)[^.\n]){0,40}\b(?:hud(?:en)?|vader|fötter|ben|armar|kroppen"
+    r"|muskler(?:na)?)\b|massera(?:s)? in"
     r"|utvärtes (?:bruk|användning)|kosttillskott för huden|\bbadsalt|fotbad|badvatten"
     r"|magnesiumolja"
     r"|magnesium oil|\bi badet|bada i|hudspray|kroppsspray"

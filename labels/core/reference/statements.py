@@ -79,16 +79,17 @@ NO_CHILDREN_SV = (
     r"(?:under|yngre an) 18)"
 )
 DRINK_SV = (
-    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil\b|\bgrot\b"
-    r"|\bmjolk\b|\bte\b"
+    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil(?:en)?\b"
+    r"|\bgrot(?:en)?\b|\bmjolk(?:en)?\b|\bte(?:et)?\b|kaffe(?:t)?\b"
 )
 IN_DRINK_SV = (
     rf"(?:\bmed|\bm\.|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
     rf"|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
 )
 MEAL_SV = (
-    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett)\s*(?:\w+ ){0,2}"
-    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|frukost|lunch|middag)|pa (?:\w+ )?(?:tom|fastande) mage"
+    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett|inom)\s*(?:\w+ ){0,2}"
+    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)mal|frukost|lunch|middag)"
+    r"|pa (?:\w+ )?(?:tom|fastande) mage"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
@@ -233,6 +234,12 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"|ej) fukt|(?:inte|ej) frysas"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
         unless=r"vatten|tvatt",
+    ),
+    _row(
+        "storage",
+        "sv",
+        "i kyl",
+        r"\b(?:star?|stall|stalls|ha|satt|satts|var)\b[^.]{0,20} i kyl",
     ),
     _row(
         "storage", "da", "opbevar", r"tort|torrt|kolig|stuetemp|morkt|lukket|\blys|temperat|°|kole"
@@ -484,13 +491,13 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "directions",
         "sv",
-        "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk",
+        "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk, te ,teet,kaffe, fil",
         IN_DRINK_SV,
     ),
     _row(
         "directions",
         "sv",
-        "maltid,mat,frukost,lunch,middag,tom mage,fastande",
+        "maltid,mat,llsmal,mellanmal,uvudmal,rgonmal,frukost,lunch,middag,tom mage,fastande",
         MEAL_SV,
     ),
     _row("directions", "sv", HOW_STEMS_SV, HOW_SV),
