@@ -22,9 +22,10 @@ GROUP = re.compile(
 )
 TOTAL = re.compile(
     r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3}) ?[a-zåäö]{2,20} ?(?:à|á|a|@|om|av|x|×) ?"
-    r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<of>k?g|[mcd]?l)\)? ?(?:=|totalt) ?"
+    r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<of>k?g|[mcd]?l)\)? ?= ?"
     r"(?P<total>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>k?g|[mcd]?l)\b"
 )
+TOTAL_REACH = 40
 MAY_GROUP = re.compile(r"[x×*] ?[0-9]")
 """Stands in all that `GROUP` finds, which is slow."""
 COUNT_OF = re.compile(
@@ -77,13 +78,20 @@ def read(folded: str) -> Iterator[Content]:
 
 def _totals(folded: str) -> Iterator[Content]:
     """Yield the 280 ml of "14 ampuller à 20 ml = 280 ml", where that is what it comes to."""
-    for match in TOTAL.finditer(folded) if "=" in folded or "totalt" in folded else ():
-        packs, each, total = (parse_number(match[part]) for part in ("packs", "each", "total"))
-        if packs is None or each is None or total is None:
-            continue
-        told = content(total, match["unit"], match.start("total"), match.end(), COUNTED)
-        if told.value == content(packs * each, match["of"], 0, 0, COUNTED).value:
+    sign = folded.find("=")
+    while sign >= 0:
+        match = TOTAL.search(folded, max(0, sign - TOTAL_REACH), sign + TOTAL_REACH)
+        if match and (told := _total(match)):
             yield told
+        sign = folded.find("=", sign + 1)
+
+
+def _total(match: re.Match[str]) -> Content | None:
+    packs, each, total = (parse_number(match[part]) for part in ("packs", "each", "total"))
+    if packs is None or each is None or total is None:
+        return None
+    told = content(total, match["unit"], match.start("total"), match.end(), COUNTED)
+    return told if told.value == content(packs * each, match["of"], 0, 0, COUNTED).value else None
 
 
 def _counts(folded: str, pattern: re.Pattern[str]) -> Iterator[Content]:
