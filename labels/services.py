@@ -4,13 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from labels import ledger
 from labels.core import RULESET, Reading, read
-from labels.models import Decision, Finding, Label, RuleStanding, Suppression
-from labels.settling import Settled, settle
+from labels.core.reading import Json
+from labels.ledger import Claim
+from labels.models import CheckRun, Decision, Finding, Label, RuleStanding, Suppression
+from labels.row_updates import update_rows
+from labels.settling import HOUSE_RULES, Settled, settle
 from labels.standing import weighed
 
 FINDINGS_A_STATEMENT = 500
@@ -28,10 +34,15 @@ class LabelReading:
     as_of: date
     settled: Settled | None = None
 
-    @property
+    @cached_property
+    def json(self) -> Json:
+        """The reading as it is stored."""
+        return self.reading.to_json()
+
+    @cached_property
     def tells_something_new(self) -> bool:
         """Whether a shopper could see a difference to the reading stored before."""
-        return self.label.reading != self.reading.to_json()
+        return self.label.reading != self.json
 
 
 def read_text(
@@ -58,13 +69,25 @@ def store_readings(*, readings: Iterable[LabelReading]) -> tuple[LabelReading, .
     """Store readings with their findings in one transaction; give back those that were stored.
 
     A label whose version moved on since it was loaded drops its reading here, and is still stale.
+    Who holds one of the others for the background check has lost it.
     """
     with transaction.atomic():
-        ruleset, settled = ruleset_in_force(), _settled(tuple(readings))
-        stored = tuple(each for each in settled if _stamp(each, ruleset))
-        _replace_findings(stored)
-        _note_needed(stored)
-    return stored
+        ruleset, current = ruleset_in_force(), _current(tuple(readings))
+        ledger.note_read(labels=[each.label.pk for each in current], ruleset=ruleset)
+        return _store(current, ruleset)
+
+
+def store_claimed(*, claim: Claim, readings: Iterable[LabelReading]) -> tuple[LabelReading, ...]:
+    """Store readings as `store_readings` does, but only of labels that the claim still holds."""
+    with transaction.atomic():
+        ruleset, current = ruleset_in_force(), _current(tuple(readings))
+        ours = ledger.finish(claim=claim, labels=[each.label.pk for each in current])
+        return _store(tuple(each for each in current if each.label.pk in ours), ruleset)
+
+
+def enqueue_labels(*, labels: QuerySet[Label], run: CheckRun | None = None) -> int:
+    """Have labels read in the background that were changed in this transaction; how many."""
+    return ledger.enqueue(labels=labels, ruleset=ruleset_in_force(), run=run)
 
 
 def demoted_codes() -> frozenset[str]:
@@ -84,14 +107,45 @@ def ruleset_in_force() -> str:
     return f"{RULESET}+{changes}" if changes else RULESET
 
 
-def _settled(readings: tuple[LabelReading, ...]) -> tuple[LabelReading, ...]:
-    """The readings with the findings that count.
+def _current(readings: tuple[LabelReading, ...]) -> tuple[LabelReading, ...]:
+    """The readings of the version that their label still has.
 
-    Their labels are held first: who sets a finding aside at this moment waits, and reads anew.
+    Their labels are held from here on: who edits one, or sets a finding aside, at this moment
+    waits, and reads anew.
     """
-    held = [each.label.pk for each in readings]
-    list(Label.objects.select_for_update().filter(pk__in=held).order_by("pk").values_list("pk"))
+    labels = Label.objects.filter(pk__in=[each.label.pk for each in readings])
+    held = dict(labels.select_for_update().order_by("pk").values_list("pk", "version"))
+    return tuple(each for each in readings if held.get(each.label.pk) == each.label.version)
+
+
+def _store(readings: tuple[LabelReading, ...], ruleset: str) -> tuple[LabelReading, ...]:
+    """Store the readings of labels that are held.
+
+    Most labels say on a new day what they said before: those only get a new stamp.
+    """
+    settled = _settled(readings)
+    upkept = _with_upkeep(settled)
+    is_new = [each.tells_something_new or each.label.pk in upkept for each in settled]
+    changed = tuple(each for each, new in zip(settled, is_new, strict=True) if new)
+    _restamp([each for each, new in zip(settled, is_new, strict=True) if not new], ruleset)
+    _stamp(changed, ruleset)
+    _replace_findings(changed)
+    _note_needed(changed)
+    return settled
+
+
+def _with_upkeep(readings: tuple[LabelReading, ...]) -> frozenset[int]:
+    """The labels of which staff are told more than their reading says, or were."""
+    labels = [each.label.pk for each in readings]
+    told = Finding.objects.filter(label__in=labels, code__in=HOUSE_RULES)
+    with_suppressions = {each.label.pk for each in readings if each.settled and each.settled.needed}
+    return frozenset(with_suppressions.union(told.values_list("label", flat=True)))
+
+
+def _settled(readings: tuple[LabelReading, ...]) -> tuple[LabelReading, ...]:
+    """The readings with the findings that count."""
     suppressions: dict[int, list[Suppression]] = defaultdict(list)
+    held = [each.label.pk for each in readings]
     for suppression in Suppression.objects.filter(label__in=held).order_by("pk"):
         suppressions[suppression.label_id].append(suppression)
     demoted = demoted_codes()
@@ -106,17 +160,31 @@ def _settle(
     return replace(each, reading=replace(each.reading, findings=settled.counting), settled=settled)
 
 
-def _stamp(each: LabelReading, ruleset: str) -> bool:
-    """Store one reading unless the label has another version by now; say whether it was stored."""
-    return bool(
-        Label.objects.filter(pk=each.label.pk, version=each.label.version).update(
-            reading=each.reading.to_json(),
-            read_version=each.label.version,
+def _stamp(readings: tuple[LabelReading, ...], ruleset: str) -> None:
+    """Store readings with the version, the rules and the day that they count for."""
+    now = timezone.now()
+    update_rows(
+        Label,
+        ("reading", "read_version", "read_ruleset", "read_as_of", "read_at"),
+        [
+            (each.label.pk, (each.json, each.label.version, ruleset, each.as_of, now))
+            for each in readings
+        ],
+    )
+
+
+def _restamp(readings: Iterable[LabelReading], ruleset: str) -> None:
+    """Note that readings that are stored already count for this day and these rules, too."""
+    by_day: dict[date, list[int]] = defaultdict(list)
+    for each in readings:
+        by_day[each.as_of].append(each.label.pk)
+    for as_of, labels in by_day.items():
+        Label.objects.filter(pk__in=labels).update(
+            read_version=F("version"),
             read_ruleset=ruleset,
-            read_as_of=each.as_of,
+            read_as_of=as_of,
             read_at=timezone.now(),
         )
-    )
 
 
 def _replace_findings(stored: tuple[LabelReading, ...]) -> None:

@@ -1,7 +1,7 @@
 """Products' compared columns brought up to date, and the log of what shoppers saw change."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,19 @@ from django.db.models import F
 from django.utils import timezone
 
 from labels.core.reference.compound_table import BY_ID
-from products.compared import label_columns, price_columns
+from labels.row_updates import update_rows
+from labels.services import LabelReading
+from products.compared import LabelColumns, PriceColumns, label_columns, price_columns
 from products.folding import search_words, sort_key
 from products.models import Change, ChangeCounter, Product, ProductCompound
 
 LONGEST_SORT_KEY = 400
+COLUMNS = (
+    "sort_key",
+    "search_text",
+    *(field.name for field in (*fields(LabelColumns), *fields(PriceColumns))),
+)
+"""The columns that are derived, in the order that `columns_of` gives them."""
 
 
 def record_changes(*, slugs: Collection[str], kind: str) -> None:
@@ -45,9 +53,25 @@ def publish_products(*, product_ids: Iterable[int], kind: str = Change.Kind.REVI
 def publish(*, products: Collection[Product], kind: str = Change.Kind.REVISED.value) -> None:
     """Publish products that are already read with the sources of their columns."""
     now = timezone.now()
-    for product in products:
-        _write_columns(product, columns_of(product, now), now)
+    _write_columns(products, now)
+    _write_compounds(products)
     record_changes(slugs=[each.slug for each in products if each.is_published], kind=kind)
+
+
+def publish_readings(*, readings: Iterable[LabelReading]) -> None:
+    """Publish the products of labels whose readings were stored now, where that changes them."""
+    stored = tuple(readings)
+    now = timezone.now()
+    telling = {each.label.pk for each in stored if each.tells_something_new}
+    products = Product.objects.filter(label__in=[each.label.pk for each in stored])
+    publish(
+        products=[
+            product
+            for product in products.with_columns_sources().order_by("pk")
+            # A new day alone can pass a best-before date.
+            if product.label_id in telling or columns_have_moved(product, now)
+        ]
+    )
 
 
 def columns_of(product: Product, now: datetime) -> dict[str, Any]:
@@ -68,17 +92,36 @@ def columns_have_moved(product: Product, now: datetime) -> bool:
     )
 
 
-def _write_columns(product: Product, columns: dict[str, Any], now: datetime) -> None:
-    Product.objects.filter(pk=product.pk).update(updated_at=now, **columns)
+def _write_columns(products: Collection[Product], now: datetime) -> None:
+    update_rows(
+        Product,
+        ("updated_at", *COLUMNS),
+        [(each.pk, (now, *columns_of(each, now).values())) for each in products],
+    )
+
+
+def _write_compounds(products: Collection[Product]) -> None:
+    """Store the sources of the products that have other ones than are stored."""
+    moved = {
+        each.pk: _sources(each) for each in products if _stored_sources(each) != _sources(each)
+    }
+    ProductCompound.objects.filter(product__in=moved).delete()
+    ProductCompound.objects.bulk_create(
+        ProductCompound(product_id=product, compound=compound, position=position)
+        for product, sources in moved.items()
+        for position, compound in enumerate(sources, start=1)
+    )
+
+
+def _sources(product: Product) -> list[str]:
+    """A product's magnesium sources in label order, as its label now says."""
     reading = product.label.reading if product.label else None
-    sources = list(reading["salts"]) if reading else []
+    return list(reading["salts"]) if reading else []
+
+
+def _stored_sources(product: Product) -> list[str]:
     stored = sorted(product.compounds.all(), key=lambda each: each.position)
-    if [each.compound for each in stored] != sources:
-        ProductCompound.objects.filter(product=product).delete()
-        ProductCompound.objects.bulk_create(
-            ProductCompound(product=product, compound=compound, position=position)
-            for position, compound in enumerate(sources, start=1)
-        )
+    return [each.compound for each in stored]
 
 
 def _search_text(product: Product, reading: dict[str, Any] | None) -> str:

@@ -1,7 +1,7 @@
 """What changes the catalogue: each call writes in one transaction and tells the change log."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
@@ -9,13 +9,10 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from labels.models import Batch, Label, LaboratoryResult
-from labels.services import LabelReading, read_labels, ruleset_in_force, store_readings
+from labels.services import read_labels, store_readings
 from products.compared import FRESH
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
-from products.publishing import columns_have_moved, publish, publish_products, record_changes
-
-LABELS_A_CHUNK = 100
-"""Labels read and stored in one transaction of the background job."""
+from products.publishing import publish, publish_products, record_changes
 
 
 def save_label(*, label: Label) -> None:
@@ -126,21 +123,6 @@ def delete_offers(*, offers: QuerySet[Offer]) -> None:
         publish_products(product_ids=products)
 
 
-def read_stale_labels(*, as_of: date | None = None) -> int:
-    """Read every stale label, a chunk a transaction, and publish what changed; how many were read.
-
-    Nothing is remembered between chunks but the labels' own stamps: a process killed in the middle
-    leaves the rest stale, and the next call goes on with them.
-    """
-    day = as_of or timezone.localdate()
-    stale = Label.objects.stale(ruleset=ruleset_in_force(), as_of=day).order_by("pk")
-    read, last = 0, 0
-    while labels := list(stale.filter(pk__gt=last)[:LABELS_A_CHUNK]):
-        read += _store_and_publish(read_labels(labels=labels, as_of=day))
-        last = labels[-1].pk
-    return read
-
-
 def publish_lapsed_prices(*, now: datetime | None = None) -> int:
     """Publish products whose prices have grown stale since they were published; how many."""
     limit = (now or timezone.now()) - FRESH
@@ -157,21 +139,3 @@ def publish_lapsed_prices(*, now: datetime | None = None) -> int:
 def _publish_labels(labels: Collection[int]) -> None:
     products = Product.objects.filter(label__in=labels)
     publish_products(product_ids=products.values_list("pk", flat=True))
-
-
-def _store_and_publish(readings: tuple[LabelReading, ...]) -> int:
-    """Store readings, publish the products for which they tell something new; how many stored."""
-    now = timezone.now()
-    with transaction.atomic():
-        stored = store_readings(readings=readings)
-        telling = {each.label.pk for each in stored if each.tells_something_new}
-        products = Product.objects.filter(label__in=[each.label.pk for each in stored])
-        publish(
-            products=[
-                product
-                for product in products.with_columns_sources().order_by("pk")
-                # A new day alone can pass a best-before date.
-                if product.label_id in telling or columns_have_moved(product, now)
-            ]
-        )
-    return len(stored)

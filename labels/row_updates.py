@@ -1,0 +1,34 @@
+"""Many rows updated at once, each with values of its own."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection, models
+
+
+def update_rows(
+    model: type[models.Model], columns: Sequence[str], rows: Iterable[tuple[Any, Sequence[Any]]]
+) -> None:
+    """Set the columns of rows, each given as its primary key and one value a column.
+
+    One call of the driver, which both databases answer faster than any statement that holds all
+    the values: Django's `bulk_update` spends its time on a CASE for each column.
+    """
+    meta = model._meta  # noqa: SLF001 - documented, whatever its name
+    fields = [meta.get_field(name) for name in columns]
+    quote = connection.ops.quote_name
+    settings = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    statement = f"UPDATE {quote(meta.db_table)} SET {settings} WHERE {quote(meta.pk.column)} = %s"  # noqa: S608 - our own names
+    values = [
+        (
+            *(
+                field.get_db_prep_save(value, connection)
+                for field, value in zip(fields, given, strict=True)
+            ),
+            key,
+        )
+        for key, given in rows
+    ]
+    if values:
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, values)
