@@ -99,25 +99,26 @@ def cancel_run(*, run: CheckRun) -> None:
 
 def end_runs() -> int:
     """Note the counts of runs of which nothing waits any more; how many."""
-    over = CheckRun.objects.going_on().with_counts().filter(still_waiting=0)
-    return sum(
-        CheckRun.objects.going_on()
-        .filter(pk=run.pk)
-        .update(done=run.total - run.now_dead, dead=run.now_dead, ended_at=Now())
-        for run in over
-    )
+    waiting = LabelCheck.objects.unsettled().filter(run=OuterRef("pk"))
+    ended = 0
+    for run in CheckRun.objects.going_on().exclude(Exists(waiting)):
+        dead = LabelCheck.objects.filter(run=run, state=LabelCheck.State.DEAD).count()
+        going_on = CheckRun.objects.going_on().filter(pk=run.pk)
+        ended += going_on.update(done=run.total - dead, dead=dead, ended_at=Now())
+    return ended
 
 
 def progress(*, run: CheckRun) -> Progress:
     """How far a run has come by now."""
-    counted = CheckRun.objects.with_counts().get(pk=run.pk)
-    until, done, dead = counted.ended_at, counted.done, counted.dead
-    if until is None:
-        until, dead = timezone.now(), counted.now_dead
-        done = max(0, counted.total - counted.still_waiting - dead)
-    seconds = (until - counted.started_at).total_seconds()
-    rate = (done + dead) / seconds if done + dead and seconds > 0 else None
-    return Progress(counted.total, done, dead, rate, has_ended=counted.ended_at is not None)
+    noted = CheckRun.objects.get(pk=run.pk)
+    checks = LabelCheck.objects.filter(run=run)
+    if noted.ended_at is None:
+        noted.dead = checks.filter(state=LabelCheck.State.DEAD).count()
+        noted.done = max(0, noted.total - checks.unsettled().count() - noted.dead)
+    until = noted.ended_at or timezone.now()
+    seconds, settled = (until - noted.started_at).total_seconds(), noted.done + noted.dead
+    rate = settled / seconds if settled and seconds > 0 else None
+    return Progress(noted.total, noted.done, noted.dead, rate, noted.ended_at is not None)
 
 
 def stale_labels(*, as_of: date | None = None) -> QuerySet[Label]:

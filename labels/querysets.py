@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 
@@ -47,17 +47,8 @@ class LabelCheckQuerySet(models.QuerySet[Any]):
 
 
 class CheckRunQuerySet(models.QuerySet[Any]):
-    """Runs, and how far they have come as the ledger tells."""
+    """Runs, narrowed by whether they go on."""
 
     def going_on(self) -> Self:
         """Runs that have not ended."""
         return self.filter(ended_at__isnull=True)
-
-    def with_counts(self) -> Self:
-        """Runs with what of them still waits, and what the ledger calls dead."""
-        return self.annotate(
-            still_waiting=Count(
-                "checks", filter=Q(checks__state__in=["pending", "running", "failed"])
-            ),
-            now_dead=Count("checks", filter=Q(checks__state="dead")),
-        )

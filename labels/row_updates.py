@@ -15,19 +15,17 @@ def update_rows(
     the values: Django's `bulk_update` spends its time on a CASE for each column.
     """
     meta = model._meta  # noqa: SLF001 - documented, whatever its name
-    fields = [meta.get_field(name) for name in columns]
+    fields: list[models.Field[Any, Any]] = [
+        field for name in columns if isinstance(field := meta.get_field(name), models.Field)
+    ]
     quote = connection.ops.quote_name
-    settings = ", ".join(f"{quote(field.column)} = %s" for field in fields)
-    statement = f"UPDATE {quote(meta.db_table)} SET {settings} WHERE {quote(meta.pk.column)} = %s"  # noqa: S608 - our own names
+    settings = ", ".join(f"{quote(str(field.column))} = %s" for field in fields)
+    where = f"{quote(str(meta.pk.column))} = %s"
+    statement = f"UPDATE {quote(meta.db_table)} SET {settings} WHERE {where}"  # noqa: S608 - our own names
     values = [
-        (
-            *(
-                field.get_db_prep_save(value, connection)
-                for field, value in zip(fields, given, strict=True)
-            ),
-            key,
-        )
+        (*(field.get_db_prep_save(value, connection) for field, value in pairs), key)
         for key, given in rows
+        for pairs in [zip(fields, given, strict=True)]
     ]
     if values:
         with connection.cursor() as cursor:

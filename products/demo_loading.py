@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from labels.models import Batch, Label, LaboratoryResult
+from labels.services import enqueue_labels
 from products import demo_catalogue
 from products.demo_catalogue import Row
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
@@ -29,6 +30,7 @@ def load_demo() -> int:
             for brand_row, product_rows in demo_catalogue.brands()
             for product in _add_brand(brand_row, product_rows)
         ]
+        enqueue_labels(labels=Label.objects.filter(product__in=added))
         publish_products(product_ids=added, kind=Change.Kind.CREATED)
         confirm_demo_prices()
     return len(added)

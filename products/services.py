@@ -5,7 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Window
+from django.db.models.functions import Lag
 from django.utils import timezone
 
 from labels.models import Batch, Label, LaboratoryResult
@@ -13,6 +14,9 @@ from labels.services import read_labels, store_readings
 from products.compared import FRESH
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
 from products.publishing import publish, publish_products, record_changes
+
+STEPS_AT_ONCE = 5_000
+"""Price steps dropped in one turn of the timetable."""
 
 
 def save_label(*, label: Label) -> None:
@@ -134,6 +138,16 @@ def publish_lapsed_prices(*, now: datetime | None = None) -> int:
         products = list(found.order_by("pk"))
         publish(products=products)
     return len(products)
+
+
+def roll_up_price_history() -> int:
+    """Drop price steps that say again what the step before them said; how many."""
+    before = Window(Lag("price_sek"), partition_by="offer", order_by="starts_on")
+    repeats = PriceStep.objects.annotate(before=before).filter(before=F("price_sek"))
+    with transaction.atomic():
+        steps = list(repeats.values_list("pk", flat=True)[:STEPS_AT_ONCE])
+        PriceStep.objects.filter(pk__in=steps).delete()
+    return len(steps)
 
 
 def _publish_labels(labels: Collection[int]) -> None:

@@ -1,25 +1,24 @@
 """Background jobs of the catalogue; the database says what is to be done, a message only wakes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from celery import shared_task
+from django.conf import settings
 
-from products import demo_loading, services
-
-
-@shared_task
-def read_stale_labels(**_unknown: Any) -> int:
-    """Read every label that is stale; how many were read."""
-    return services.read_stale_labels()
+from products import checking, timetable
 
 
-@shared_task
-def publish_lapsed_prices(**_unknown: Any) -> int:
-    """Take prices out that nobody has confirmed for a week; how many products it concerned."""
-    return services.publish_lapsed_prices()
+@shared_task(
+    time_limit=settings.CHECK_TIME_LIMIT_SECONDS,
+    soft_time_limit=settings.CHECK_SOFT_TIME_LIMIT_SECONDS,
+)
+def check_labels(labels: Sequence[int] = (), **_unknown: Any) -> int:
+    """Check those of the labels that wait; how many results were stored."""
+    return checking.check_labels(labels=labels)
 
 
 @shared_task
-def confirm_demo_prices(**_unknown: Any) -> int:
-    """Confirm the prices of the example catalogue, where there is one; how many."""
-    return demo_loading.confirm_demo_prices()
+def keep_timetable(**_unknown: Any) -> int:
+    """Do what is due; how many jobs were done."""
+    return timetable.keep_timetable()

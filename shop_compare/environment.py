@@ -142,6 +142,19 @@ STATIC_ROOT = Variable(
 HOST = Variable("HOST", as_text, "127.0.0.1", "Address that the web server listens on.")
 PORT = Variable("PORT", as_number, "8000", "Port that the web server listens on.")
 WEB_WORKERS = Variable("WEB_WORKERS", as_number, "2", "Processes that answer requests.")
+CHECK_LEASE_SECONDS = Variable(
+    "CHECK_LEASE_SECONDS",
+    as_number,
+    "30",
+    "A worker not heard from for so long loses the labels that it checks. "
+    "Must be longer than `CHECK_TIME_LIMIT_SECONDS`.",
+)
+CHECK_TIME_LIMIT_SECONDS = Variable(
+    "CHECK_TIME_LIMIT_SECONDS",
+    as_number,
+    "20",
+    "A worker that takes longer for what it was told of at once is killed.",
+)
 LOG_LEVEL = Variable("LOG_LEVEL", as_text, "INFO", "Least severe level that is logged.")
 
 VARIABLES: tuple[Variable[object], ...] = (
@@ -159,5 +172,7 @@ VARIABLES: tuple[Variable[object], ...] = (
     HOST,
     PORT,
     WEB_WORKERS,
+    CHECK_LEASE_SECONDS,
+    CHECK_TIME_LIMIT_SECONDS,
     LOG_LEVEL,
 )

@@ -150,6 +150,11 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
 }
 
+# How long a worker may hold labels without a word, and work at what it was told of at once.
+CHECK_LEASE_SECONDS = environment.CHECK_LEASE_SECONDS.read()
+CHECK_TIME_LIMIT_SECONDS = environment.CHECK_TIME_LIMIT_SECONDS.read()
+CHECK_SOFT_TIME_LIMIT_SECONDS = CHECK_TIME_LIMIT_SECONDS * 3 // 4
+
 MESSAGES_DIR = VAR_DIR / "messages"
 CELERY_BROKER_URL = REDIS_URL or "files://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (

@@ -4,6 +4,7 @@ from products.models.changes import Change, ChangeCounter
 from products.models.names import Brand, Maker, Shop
 from products.models.offers import Offer, PriceStep
 from products.models.product import LabelStatus, Product, ProductCompound, Testing
+from products.models.timetable import TimetableRun
 
 __all__ = [
     "Brand",
@@ -17,4 +18,5 @@ __all__ = [
     "ProductCompound",
     "Shop",
     "Testing",
+    "TimetableRun",
 ]

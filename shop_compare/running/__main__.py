@@ -1,7 +1,7 @@
 """`python -m shop_compare.running`: the whole site, until Ctrl-C or SIGTERM.
 
-With a word behind it only one part of the site: `web`, `worker` or `scheduler` become that
-program, and `health` asks whether the web server is well.
+With a word behind it only one part of the site: `web`, `worker`, `dispatcher` or `scheduler`
+become that program, and `health` asks whether the web server is well.
 """
 
 import os

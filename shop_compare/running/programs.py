@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from shop_compare import environment
 
+MANAGE = str(Path(__file__).resolve().parent.parent.parent / "manage.py")
 WORKER_PROCESSES = 1
 # Celery warns of root for the sake of pickled messages; ours are JSON.
 AS_ROOT = "ignore:You're running the worker with superuser privileges"
@@ -50,8 +52,14 @@ def scheduler() -> Program:
     return Program("scheduler", (*CELERY, "beat", "--loglevel", "WARNING"))
 
 
+def dispatcher() -> Program:
+    """The one who tells workers what waits, and takes back what they leave."""
+    return Program("dispatcher", (sys.executable, MANAGE, "dispatch_checks"))
+
+
 PROGRAMS: Mapping[str, Callable[[], Program]] = {
     "web": web,
     "worker": worker,
+    "dispatcher": dispatcher,
     "scheduler": scheduler,
 }

@@ -71,7 +71,7 @@ def _serve(guard: Guard, wish: Wish, address: Address, var_dir: Path) -> None:
         if _await_answer(group, wish, address):
             tell(welcome(address, var_dir))
         # After the web server: visitors come first, and all at once would hold each other up.
-        group.start(programs.worker(), programs.scheduler())
+        group.start(programs.worker(), programs.dispatcher(), programs.scheduler())
         while not wish.is_to_stop():
             group.look()
             wish.pause()

@@ -14,7 +14,7 @@ from labels.core import RULESET
 from labels.models import Finding, Label, Suppression
 from labels.services import read_labels, store_readings
 from labels.settling import HOUSE_RULES
-from products import catalogue, services, snapshot
+from products import catalogue, checking, services, snapshot
 from products.decisions import Ruling, change_suppression, lift_suppressions, rule_on
 from products.facets import Facet
 from products.models import Change, Product
@@ -119,7 +119,7 @@ def test_what_is_set_aside_stays_so_when_the_label_is_read_again(
 ) -> None:
     exempt(product, editor)
 
-    services.read_stale_labels(as_of=timezone.localdate() + timedelta(days=1))
+    checking.read_stale_labels(as_of=timezone.localdate() + timedelta(days=1))
 
     assert shown(product)["label_status"] == "clean"
 
@@ -129,7 +129,7 @@ def test_the_day_after_the_last_the_finding_counts_and_staff_are_told(
 ) -> None:
     exempt(product, editor, days=3)
 
-    services.read_stale_labels(as_of=timezone.localdate() + timedelta(days=4))
+    checking.read_stale_labels(as_of=timezone.localdate() + timedelta(days=4))
 
     assert shown(product)["label_status"] == "error"
     assert house_codes(product) == ["SU001"]
@@ -195,7 +195,7 @@ def test_products_follow_when_a_rule_loses_error(product: Product, editor: User)
     assert shown(product)["label_status"] == "error"
 
     rule_on(finding=the_fault(product), ruling=Ruling(is_confirmed=True), by=editor)
-    services.read_stale_labels()
+    checking.read_stale_labels()
 
     assert shown(product)["label_status"] == "warning"
     assert facet_counts("finding")["AR004"] == 1
@@ -216,13 +216,13 @@ def judge_earlier(product: Product, by: User, *, wrong: int, right: int) -> None
 def test_a_new_ruleset_is_read_into_every_product(
     product: Product, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert services.read_stale_labels() == 0
+    assert checking.read_stale_labels() == 0
     monkeypatch.setattr("labels.services.RULESET", "2099.1")
 
-    assert services.read_stale_labels() == Label.objects.count()
+    assert checking.read_stale_labels() == Label.objects.count()
 
     assert set(Label.objects.values_list("read_ruleset", flat=True)) == {"2099.1"}
-    assert services.read_stale_labels() == 0
+    assert checking.read_stale_labels() == 0
 
 
 def test_a_reading_made_before_the_decision_does_not_undo_it(

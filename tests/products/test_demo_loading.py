@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from labels.models import Batch, Label, LaboratoryResult
 from products import demo_catalogue
+from products.checking import read_stale_labels
 from products.demo_loading import confirm_demo_prices, load_demo
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
-from products.services import read_stale_labels, record_price
+from products.services import record_price
 from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db

@@ -14,8 +14,8 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from guides.services import load_guides
+from products.checking import read_stale_labels
 from products.demo_loading import load_demo
-from products.services import read_stale_labels
 from tests.pages.browser.chromium import ARGUMENTS, chromium
 
 STAFF = ("redaktion", "ett-langt-losenord")
