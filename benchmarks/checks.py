@@ -80,7 +80,7 @@ def measure(count: int, workers: int, *, profile: bool) -> None:
 def start_django() -> None:
     """Have Django with the environment as it now is."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop_compare.settings")
-    import django  # noqa: PLC0415 - the settings read the address of the server started above
+    import django
 
     django.setup()
 

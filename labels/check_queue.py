@@ -36,11 +36,10 @@ def queue_state() -> QueueState:
     return QueueState(oldest=_oldest(), **counted)
 
 
-def reasons_of_the_dead() -> dict[str, int]:
-    """Why labels could not be checked, and how many each."""
-    dead = LabelCheck.objects.filter(state="dead").values("reason")
-    counted = dict(dead.annotate(labels=Count("pk")).values_list("reason", "labels"))
-    return {str(LabelCheck.Reason(reason).label): count for reason, count in counted.items()}
+def dead_by_reason() -> dict[str, int]:
+    """How many labels could not be checked, by reason."""
+    dead = LabelCheck.objects.filter(state="dead").order_by("reason").values("reason")
+    return dict(dead.annotate(labels=Count("pk")).values_list("reason", "labels"))
 
 
 def silences() -> dict[Pulse.Part, timedelta | None]:

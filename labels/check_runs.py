@@ -68,9 +68,7 @@ def retry_dead(*, run: CheckRun | None = None, by: User | None = None) -> CheckR
     return start_run(labels=labels, why=CheckRun.Why.FAILED, note=note, by=by)
 
 
-def enqueue_stale_labels(
-    *, as_of: date | None = None, why: CheckRun.Why = CheckRun.Why.SWEEP
-) -> int:
+def enqueue_stale_labels(*, as_of: date | None = None, why: CheckRun.Why | None = None) -> int:
     """Put stale labels into the queue that are not in it; how many. Many of them make a run."""
     ruleset = ruleset_in_force()
     stale = stale_labels(as_of=as_of)
@@ -78,13 +76,19 @@ def enqueue_stale_labels(
     idle = stale.filter(~Exists(known) | Exists(known.filter(state=LabelCheck.State.DONE)))
     with transaction.atomic():
         is_many = idle[WORTH_A_RUN:].exists()
-        run = CheckRun.objects.create(why=why) if is_many else None
+        run = CheckRun.objects.create(why=why or _cause(ruleset)) if is_many else None
         found = sum(
             ledger.enqueue_stale(stale=some, ruleset=ruleset, run=run) for some in _in_parts(stale)
         )
         if run is not None:
             CheckRun.objects.filter(pk=run.pk).update(total=found)
     return found
+
+
+def _cause(ruleset: str) -> CheckRun.Why:
+    """Why many labels are stale that nobody queued."""
+    by_other_rules = Label.objects.exclude(read_ruleset="").exclude(read_ruleset=ruleset)
+    return CheckRun.Why.RULESET if by_other_rules.exists() else CheckRun.Why.SWEEP
 
 
 def cancel_run(*, run: CheckRun) -> None:

@@ -100,14 +100,17 @@ class Dispatcher:
         untold = {each.label for each in waiting}
         try:
             for labels in messages(waiting, room):
-                self._doorbell.ring(labels)
+                self._ring_for(labels)
                 untold.difference_update(labels)
-            if not waiting and time.monotonic() - self._rung_at >= IDLE_RING_SECONDS:
-                self._doorbell.ring(())
-                self._rung_at = time.monotonic()
+            if time.monotonic() - self._rung_at >= IDLE_RING_SECONDS:
+                self._ring_for(())
         finally:
             if untold:
                 ledger.clear_dispatched(labels=untold)
+
+    def _ring_for(self, labels: Sequence[int]) -> None:
+        self._doorbell.ring(labels)
+        self._rung_at = time.monotonic()
 
 
 def messages(waiting: Sequence[Waiting], most: int) -> Iterator[list[int]]:

@@ -115,9 +115,10 @@ def timetable_state(*, now: datetime | None = None) -> tuple[JobState, ...]:
 
 def _state(job: Job, now: datetime) -> JobState:
     ended = TimetableRun.objects.filter(job=job.name, ended_at__isnull=False)
-    last, due_at = ended.order_by("-due_at").first(), job.last_due(now)
-    is_done = last is not None and last.due_at >= due_at
-    return JobState(job, last, is_late=not is_done and now - due_at > LATE_AFTER)
+    last = ended.order_by("-due_at").first()
+    # A job that never had a turn is no older than the site.
+    is_late = last is not None and last.due_at < job.last_due(now - LATE_AFTER)
+    return JobState(job, last, is_late)
 
 
 def _do(job: Job, now: datetime) -> bool:
@@ -138,11 +139,8 @@ def _do(job: Job, now: datetime) -> bool:
 
 def _begin(job: Job, due_at: datetime, now: datetime) -> TimetableRun | None:
     """The turn, if it is ours to do."""
-    is_first = not TimetableRun.objects.filter(job=job.name).exists()
     run, is_ours = TimetableRun.objects.get_or_create(
-        job=job.name,
-        due_at=due_at,
-        defaults={"was_late": now - due_at > LATE_AFTER and not is_first},
+        job=job.name, due_at=due_at, defaults={"was_late": _state(job, now).is_late}
     )
     if not is_ours:
         left = TimetableRun.objects.filter(

@@ -1,5 +1,5 @@
 """Where staff edit the catalogue. Saving calls the one service that also reads and publishes."""
 
-from products.admin import catalogue, change_log, findings, labels
+from products.admin import catalogue, change_log, checks, findings, labels
 
-__all__ = ["catalogue", "change_log", "findings", "labels"]
+__all__ = ["catalogue", "change_log", "checks", "findings", "labels"]

@@ -9,9 +9,11 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from labels.models import Batch, Label, LaboratoryResult
+from labels.check_runs import start_run
+from labels.models import Batch, CheckRun, Label, LaboratoryResult
 from labels.templatetags.label_text import with_findings
 from products import services
+from products.admin.checks import staff, tell_of
 from products.admin.findings import FindingInline, SuppressionInline
 from products.admin.through_services import ThroughServices
 
@@ -32,6 +34,7 @@ class LabelAdmin(ThroughServices):
     search_fields = ("name", "text")
     inlines = (FindingInline, SuppressionInline, BatchInline)
     readonly_fields = ("marked_text", "version", "read_at", "read_ruleset")
+    actions = ("recheck",)
 
     @admin.display(description=_("Texten med anmärkningar"))
     def marked_text(self, label: Label) -> str | SafeString:
@@ -39,6 +42,11 @@ class LabelAdmin(ThroughServices):
         if label.reading is None or label.read_version != label.version:
             return "–"
         return with_findings(label.text, label.reading["findings"])
+
+    @admin.action(description=_("Kontrollera igen i bakgrunden"), permissions=["change"])
+    def recheck(self, request: HttpRequest, labels: QuerySet[Label]) -> None:
+        """Put the labels chosen into the queue of background checks."""
+        tell_of(self, request, start_run(labels=labels, why=CheckRun.Why.DEMAND, by=staff(request)))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """What goes with a label; its findings need no permission of their own."""

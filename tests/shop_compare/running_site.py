@@ -22,6 +22,7 @@ PARTS = {
     "site": "-m shop_compare.running",
     "web": "-m granian",
     "worker": "--quiet worker",
+    "dispatcher": "manage.py dispatch_checks",
     "scheduler": "--quiet beat",
 }
 # What is installed is not for a test to change.

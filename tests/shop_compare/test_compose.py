@@ -13,8 +13,8 @@ from django.conf import settings
 from shop_compare.environment import VARIABLES
 
 PINNED = re.compile(r"[a-z_/]+:[0-9]+\.[0-9]+(?:\.[0-9]+)?[a-z0-9.-]*")
-OURS = ("migration", "web", "worker", "scheduler")
-PARTS = ("web", "worker", "scheduler")
+PARTS = ("web", "worker", "dispatcher", "scheduler")
+OURS = ("migration", *PARTS)
 IN_THEIR_IMAGES = {"postgresql": "pg_isready", "redis": "redis-cli"}
 
 
@@ -28,7 +28,7 @@ def compose() -> dict[str, Any]:
     return read
 
 
-def test_it_is_web_worker_scheduler_postgresql_and_redis(compose: dict[str, Any]) -> None:
+def test_it_is_our_parts_postgresql_and_redis(compose: dict[str, Any]) -> None:
     assert set(compose["services"]) == {*OURS, "postgresql", "redis"}
 
 

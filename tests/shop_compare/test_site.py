@@ -1,4 +1,4 @@
-"""The whole site: web, worker and scheduler, started, killed, started again and stopped."""
+"""The whole site: every part of it started, killed, started again and stopped."""
 
 import os
 import re
@@ -115,7 +115,7 @@ def test_every_label_is_read_by_the_worker_and_stopping_leaves_nothing(
 def test_a_part_that_is_killed_is_started_again(start: Callable[[], RunningSite]) -> None:
     site = start()
     site.await_ready()
-    for part in ("web", "worker", "scheduler"):
+    for part in ("web", "worker", "dispatcher", "scheduler"):
         assert eventually(partial(is_another, site, part, None), 20)
         before = kill_part(site, part)
         assert eventually(partial(has_told, site, f"{part} ended (signal SIGKILL)"), 20)
