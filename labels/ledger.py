@@ -10,13 +10,12 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
+from labels.check_columns import LABEL_VERSION, LATER, NOBODY_S, lease_end, pending
 from labels.models import LONGEST_DETAIL, MOST_ATTEMPTS, CheckRun, Label, LabelCheck
 
 State = LabelCheck.State
@@ -27,27 +26,6 @@ LABELS_A_CLAIM = 200
 LABELS_A_STATEMENT = 5_000
 AGAIN_AFTER = timedelta(seconds=15)
 """A label that workers were told of so long ago, and that still waits, is told of again."""
-PAUSES = tuple(timedelta(seconds=seconds) for seconds in (5, 20, 80, 320))
-"""From a failed attempt to the next: after the first, the second and so on."""
-
-NOBODY_S: dict[str, Any] = {"token": None, "lease_until": None, "dispatched_at": None}
-LABEL_VERSION = Subquery(Label.objects.filter(pk=OuterRef("label_id")).values("version"))
-
-
-def pending(ruleset: str, run: CheckRun | None) -> dict[str, Any]:
-    """The columns of a label that waits for its first attempt."""
-    return {
-        **NOBODY_S,
-        "state": State.PENDING,
-        "ruleset": ruleset,
-        "run": run,
-        "attempt": 0,
-        "pending_since": Now(),
-        "retry_at": None,
-        "reason": "",
-        "detail": "",
-        "accepted": 0,
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +50,14 @@ def enqueue(*, labels: QuerySet[Label], ruleset: str, run: CheckRun | None = Non
     Belongs into the transaction that changes them.
     """
     with transaction.atomic():
-        _add_missing(labels, ruleset, run)
-        checks = LabelCheck.objects.filter(label__in=labels.values("pk"))
+        checks = _checks_of(labels, ruleset, run)
         return checks.update(**pending(ruleset, run), version=LABEL_VERSION)
 
 
 def enqueue_unheld(*, labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> int:
     """Have labels checked; those that are being checked already only count towards the run."""
     with transaction.atomic():
-        _add_missing(labels, ruleset, run)
-        checks = LabelCheck.objects.filter(label__in=labels.values("pk"))
+        checks = _checks_of(labels, ruleset, run)
         held = checks.filter(state=State.RUNNING).update(run=run)
         rest = checks.exclude(state=State.RUNNING)
         return held + rest.update(**pending(ruleset, run), version=LABEL_VERSION)
@@ -96,11 +72,8 @@ def enqueue_stale(*, stale: QuerySet[Label], ruleset: str, run: CheckRun | None)
     with transaction.atomic():
         added = _add_missing(stale, ruleset, run)
         checks = LabelCheck.objects.filter(label__in=stale.values("pk"))
-        waiting_for_nobody = checks.filter(
-            Q(state=State.DONE) | Q(state__in=[State.FAILED, State.DEAD]) & other
-        )
-        woken = waiting_for_nobody.update(**pending(ruleset, run), version=LABEL_VERSION)
-    return added + woken
+        idle = checks.filter(Q(state=State.DONE) | Q(state__in=[State.FAILED, State.DEAD]) & other)
+        return added + idle.update(**pending(ruleset, run), version=LABEL_VERSION)
 
 
 def note_read(*, labels: Collection[int], ruleset: str) -> None:
@@ -122,7 +95,7 @@ def note_read(*, labels: Collection[int], ruleset: str) -> None:
 def mark_dispatched(*, most: int) -> tuple[Waiting, ...]:
     """Note that workers are told now of labels that wait, the longest waiting first; of which."""
     undispatched = LabelCheck.objects.undispatched(again_after=AGAIN_AFTER)
-    with _picked(undispatched.order_by("pending_since"), most) as labels:
+    with _picked(undispatched.order_by("pending_since", "pk"), most) as labels:
         LabelCheck.objects.pending().filter(pk__in=labels).update(dispatched_at=Now())
         told = LabelCheck.objects.filter(pk__in=labels).order_by("pk")
         return tuple(Waiting(*row) for row in told.values_list("pk", "attempt"))
@@ -152,7 +125,7 @@ def suspects(*, labels: Collection[int]) -> tuple[int, ...]:
 
 def extend(*, claim: Claim) -> bool:
     """Show that we are still at work; False when nothing of the claim is ours any more."""
-    return bool(LabelCheck.objects.held_by(claim.token).update(lease_until=Now() + _lease()))
+    return bool(LabelCheck.objects.held_by(claim.token).update(lease_until=lease_end()))
 
 
 def finish(*, claim: Claim, labels: Collection[int]) -> frozenset[int]:
@@ -177,10 +150,9 @@ def fail(*, claim: Claim, label: int, reason: str, detail: str) -> bool:
     """Note that an attempt gave no result; whether the label was ours to say that of."""
     held = LabelCheck.objects.held_by(claim.token).filter(pk=label)
     told = {"reason": reason, "detail": detail[:LONGEST_DETAIL], **NOBODY_S}
-    later = Now() + Case(*_pauses(), default=Value(PAUSES[-1]))
     return bool(
         held.filter(attempt__gte=MOST_ATTEMPTS).update(state=State.DEAD, retry_at=None, **told)
-        or held.update(state=State.FAILED, retry_at=later, **told)
+        or held.update(state=State.FAILED, retry_at=LATER, **told)
     )
 
 
@@ -230,7 +202,7 @@ def _claim(waiting: QuerySet[LabelCheck], most: int) -> Claim:
             state=State.RUNNING,
             attempt=F("attempt") + 1,
             token=token,
-            lease_until=Now() + _lease(),
+            lease_until=lease_end(),
             version=LABEL_VERSION,
         )
         held = LabelCheck.objects.held_by(token).order_by("pk")
@@ -248,6 +220,12 @@ def _picked(checks: QuerySet[LabelCheck], most: int) -> Iterator[list[int]]:
         yield list(free.values_list("pk", flat=True)[:most])
 
 
+def _checks_of(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> QuerySet[LabelCheck]:
+    """The labels' rows in the ledger, each of which is there from now on."""
+    _add_missing(labels, ruleset, run)
+    return LabelCheck.objects.filter(label__in=labels.values("pk"))
+
+
 def _add_missing(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> int:
     """Enter labels into the ledger that it does not know, as waiting; how many."""
     missing = labels.filter(queued__isnull=True).values_list("pk", "version")
@@ -257,12 +235,3 @@ def _add_missing(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) ->
     ]
     LabelCheck.objects.bulk_create(rows, ignore_conflicts=True, batch_size=LABELS_A_STATEMENT)
     return len(rows)
-
-
-def _lease() -> timedelta:
-    return timedelta(seconds=settings.CHECK_LEASE_SECONDS)
-
-
-def _pauses() -> Iterator[When]:
-    for attempt, pause in enumerate(PAUSES, start=1):
-        yield When(attempt=attempt, then=Value(pause))

@@ -157,7 +157,9 @@ class LabelCheck(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["pending_since"], condition=Q(state="pending"), name="label_check_pending"
+                fields=["pending_since", "label"],
+                condition=Q(state="pending"),
+                name="label_check_pending",
             ),
             models.Index(
                 fields=["lease_until"], condition=Q(state="running"), name="label_check_running"

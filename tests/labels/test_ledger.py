@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from labels import ledger
+from labels.check_columns import PAUSES
 from labels.core import RULESET
 from labels.models import MOST_ATTEMPTS, Label, LabelCheck
 from tests.elsewhere import at_once
@@ -148,7 +149,7 @@ def test_labels_begun_before_are_no_part_of_a_claim_of_many() -> None:
 
 def test_a_failed_label_is_tried_again_after_ever_longer_pauses_and_then_no_more() -> None:
     (label,) = queued(1)
-    for pause in ledger.PAUSES:
+    for pause in PAUSES:
         assert ledger.fail(claim=claimed(label), label=label, reason="error", detail="Fel: x")
         assert (check(label).state, check(label).detail) == ("failed", "Fel: x")
         pass_time(pause.total_seconds() - 2)
