@@ -1,7 +1,7 @@
 """Admin for staff: every page opens, in a number of queries that does not grow with the rows."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib import admin
@@ -10,9 +10,20 @@ from django.db import connection
 from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from labels.models import Batch, Decision, Finding, Label, LaboratoryResult, Suppression
-from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
+from labels.check_runs import start_run
+from labels.models import (
+    Batch,
+    CheckRun,
+    Decision,
+    Finding,
+    Label,
+    LabelCheck,
+    LaboratoryResult,
+    Suppression,
+)
+from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop, TimetableRun
 from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +41,9 @@ QUERIES: dict[type[Model], tuple[int, int]] = {
     Maker: (5, 5),
     Shop: (5, 5),
     Change: (5, 5),
+    LabelCheck: (19, 6),
+    CheckRun: (6, 9),
+    TimetableRun: (5, 5),
 }
 """At most so many queries for the list and for a row's page, sign-in included."""
 
@@ -39,6 +53,9 @@ MADE_BY_SERVICES = {
     "/admin/labels/finding/add/",
     "/admin/labels/suppression/add/",
     "/admin/labels/decision/add/",
+    "/admin/labels/labelcheck/add/",
+    "/admin/labels/checkrun/add/",
+    "/admin/products/timetablerun/add/",
 }
 """Forms that nobody gets: services alone make such rows."""
 
@@ -64,7 +81,9 @@ def many_rows(count: int) -> None:
             analysed_on=date(2026, 1, 1),
             measured_mg="100",
         )
-        decided_about(Batch.objects.get(lot=f"L{number}").label, editor)
+        label = Batch.objects.get(lot=f"L{number}").label
+        decided_about(label, editor)
+        queued_by(label, editor)
 
 
 def decided_about(label: Label, by: User) -> None:
@@ -73,6 +92,13 @@ def decided_about(label: Label, by: User) -> None:
         code="MP002", reason="Prov", set_by=by, expires_on=date(2027, 1, 1), message="Prov"
     )
     label.decisions.create(action="set_aside", code="MP002", by=by, note="Prov")
+
+
+def queued_by(label: Label, by: User) -> None:
+    """A label that waits as part of a run of its own, and a turn of the timetable."""
+    start_run(labels=Label.objects.filter(pk=label.pk), why=CheckRun.Why.DEMAND, by=by)
+    due_at = timezone.now() - timedelta(days=label.pk)
+    TimetableRun.objects.create(job="night", due_at=due_at, ended_at=due_at)
 
 
 def addresses() -> Iterator[str]:
@@ -141,6 +167,7 @@ def stock_more() -> None:
         )
         assert product.label is not None
         decided_about(product.label, editor)
+        queued_by(product.label, editor)
         first.label.suppressions.create(
             code="AR004",
             wording=f"ord {number}",
