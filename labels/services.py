@@ -44,6 +44,16 @@ class LabelReading:
         """Whether a shopper could see a difference to the reading stored before."""
         return self.label.reading != self.json
 
+    def is_of_a_new_day_only(self, ruleset: str) -> bool:
+        """Whether the label was read before just so: in this version, by these rules."""
+        label = self.label
+        return (
+            not self.tells_something_new
+            and (label.read_version, label.read_ruleset) == (label.version, ruleset)
+            and label.read_as_of is not None
+            and label.read_as_of < self.as_of
+        )
+
 
 def read_text(
     *, text: str, name: str | None = None, capture: str = "pack", as_of: date | None = None

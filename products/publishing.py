@@ -10,9 +10,16 @@ from django.db.models import F
 from django.utils import timezone
 
 from labels.core.reference.compound_table import BY_ID
+from labels.models import Batch
 from labels.row_updates import update_rows
-from labels.services import LabelReading
-from products.compared import LabelColumns, PriceColumns, label_columns, price_columns
+from labels.services import LabelReading, ruleset_in_force
+from products.compared import (
+    LabelColumns,
+    PriceColumns,
+    all_passed,
+    label_columns,
+    price_columns,
+)
 from products.folding import search_words, sort_key
 from products.models import Change, ChangeCounter, Product, ProductCompound
 
@@ -59,19 +66,44 @@ def publish(*, products: Collection[Product], kind: str = Change.Kind.REVISED.va
 
 
 def publish_readings(*, readings: Iterable[LabelReading]) -> None:
-    """Publish the products of labels whose readings were stored now, where that changes them."""
-    stored = tuple(readings)
-    now = timezone.now()
+    """Publish the products of labels whose readings were stored now, where that changes them.
+
+    Where only the day is new, a date can have passed and nothing else can have changed; otherwise
+    all columns are compared, so that a check on demand also mends what has gone astray.
+    """
+    stored, ruleset, now = tuple(readings), ruleset_in_force(), timezone.now()
     telling = {each.label.pk for each in stored if each.tells_something_new}
-    products = Product.objects.filter(label__in=[each.label.pk for each in stored])
+    renewed = tuple(each for each in stored if each.is_of_a_new_day_only(ruleset))
+    labels = {each.label.pk for each in stored}.difference(each.label.pk for each in renewed)
+    labels |= _with_dates_passed(renewed)
+    products = Product.objects.filter(label__in=labels).with_columns_sources().order_by("pk")
     publish(
         products=[
             product
-            for product in products.with_columns_sources().order_by("pk")
-            # A new day alone can pass a best-before date.
+            for product in products
             if product.label_id in telling or columns_have_moved(product, now)
         ]
     )
+
+
+def _with_dates_passed(readings: Collection[LabelReading]) -> set[int]:
+    """The labels whose products are published as if their dates had not passed, or had."""
+    labels = [each.label.pk for each in readings]
+    dates = {each.label.pk: [each.reading.facts.best_before] for each in readings}
+    for label, best_before in Batch.objects.filter(label__in=labels).values_list(
+        "label", "best_before"
+    ):
+        dates[label].append(best_before)
+    passed = {
+        each.label.pk: all_passed(filter(None, dates[each.label.pk]), each.as_of)
+        for each in readings
+    }
+    published = Product.objects.filter(label__in=labels)
+    return {
+        label
+        for label, is_passed in published.values_list("label", "best_before_passed")
+        if label is not None and is_passed != passed[label]
+    }
 
 
 def columns_of(product: Product, now: datetime) -> dict[str, Any]:
