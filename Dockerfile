@@ -1,4 +1,4 @@
-# The site's image: one for web, worker and scheduler; docker-compose.yml says which runs what.
+# The site's image: one for web, worker, dispatcher and scheduler; docker-compose.yml says which runs what.
 
 FROM python:3.13.9-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
