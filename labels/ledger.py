@@ -72,6 +72,7 @@ def enqueue_stale(*, stale: QuerySet[Label], ruleset: str, run: CheckRun | None)
     with transaction.atomic():
         added = _add_missing(stale, ruleset, run)
         checks = LabelCheck.objects.filter(label__in=stale.values("pk"))
+        _hold(checks)
         idle = checks.filter(Q(state=State.DONE) | Q(state__in=[State.FAILED, State.DEAD]) & other)
         return added + idle.update(**pending(ruleset, run), version=LABEL_VERSION)
 
@@ -131,6 +132,7 @@ def extend(*, claim: Claim) -> bool:
 def finish(*, claim: Claim, labels: Collection[int]) -> frozenset[int]:
     """Note results in the transaction that stores them; those of the labels that were ours."""
     ours = LabelCheck.objects.held_by(claim.token).filter(pk__in=labels, version=LABEL_VERSION)
+    _hold(ours)
     ours.update(
         state=State.DONE,
         lease_until=None,
@@ -221,9 +223,16 @@ def _picked(checks: QuerySet[LabelCheck], most: int) -> Iterator[list[int]]:
 
 
 def _checks_of(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> QuerySet[LabelCheck]:
-    """The labels' rows in the ledger, each of which is there from now on."""
+    """The labels' rows in the ledger: each is there from now on, and held."""
     _add_missing(labels, ruleset, run)
-    return LabelCheck.objects.filter(label__in=labels.values("pk"))
+    checks = LabelCheck.objects.filter(label__in=labels.values("pk"))
+    _hold(checks)
+    return checks
+
+
+def _hold(checks: QuerySet[LabelCheck]) -> None:
+    """Wait for rows in one order for all, so that no two wait for each other."""
+    list(checks.select_for_update().order_by("pk").values_list("pk"))
 
 
 def _add_missing(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> int:

@@ -2,11 +2,19 @@
 
 import logging
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import DataError, IntegrityError, InterfaceError, OperationalError, transaction
+from django.db import (
+    DataError,
+    Error,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    transaction,
+)
 
 from labels import ledger
 from labels.check_runs import enqueue_stale_labels
@@ -111,7 +119,13 @@ class _Turn:
                     publish_readings(readings=stored)
             except (OperationalError, InterfaceError):
                 if attempt == STORING_ATTEMPTS:
+                    self._give_up()
                     raise
             else:
                 break
         return frozenset(each.label.pk for each in stored)
+
+    def _give_up(self) -> None:
+        """Let others have the labels, which are not to blame; or the end of the lease does."""
+        with suppress(Error):
+            ledger.give_back(claim=self.claim, labels=self.claim.labels, counts=False)

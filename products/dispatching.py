@@ -7,6 +7,7 @@ time: everything that it does is a change of the ledger that compares, and then 
 import logging
 import time
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from threading import Event
 from typing import Protocol
 
@@ -25,6 +26,7 @@ PULSE_SECONDS = 5.0
 IDLE_RING_SECONDS = 20.0
 """A worker with nothing to do is rung for so often, so that it shows that it lives."""
 LONGEST_QUIET_SECONDS = 8.0
+SUSPECTS_A_MESSAGE = 10
 MOST_AT_ONCE = 4_000
 """Labels told of in one tick: a few seconds' work."""
 
@@ -113,9 +115,26 @@ class Dispatcher:
         self._rung_at = time.monotonic()
 
 
-def messages(waiting: Sequence[Waiting], most: int) -> Iterator[list[int]]:
-    """The labels of each message: full claims of new ones, then alone those begun before."""
-    new = [each.label for each in waiting if not each.attempt]
-    begun = [[each.label] for each in waiting if each.attempt]
-    parts = [new[at : at + LABELS_A_CLAIM] for at in range(0, len(new), LABELS_A_CLAIM)]
-    yield from [*parts, *begun][:most]
+def messages(waiting: Sequence[Waiting], most: int) -> Iterator[Sequence[int]]:
+    """The labels of each message: full claims of new ones, and few of those begun before.
+
+    A label that was begun once was most often the neighbour of another. Begun more often it is
+    told of alone: if it kills its worker, nobody waits until he is told again.
+    """
+    by_attempts = [
+        [each.label for each in waiting if each.attempt == 0],
+        [each.label for each in waiting if each.attempt == 1],
+        [each.label for each in waiting if each.attempt > 1],
+    ]
+    parts = (
+        part
+        for labels, size in zip(by_attempts, (LABELS_A_CLAIM, SUSPECTS_A_MESSAGE, 1), strict=True)
+        for part in batched(labels, size)
+    )
+    yield from islice(parts, most)
+
+
+def batched(labels: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """The labels in parts."""
+    for at in range(0, len(labels), size):
+        yield labels[at : at + size]

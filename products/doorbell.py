@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from celery import current_app
 from kombu.connection import Connection
-from kombu.exceptions import ChannelError, OperationalError
+from kombu.exceptions import ChannelError, KombuError
 
 from products.tasks import check_labels
 
@@ -38,7 +38,7 @@ class CeleryDoorbell:
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         connection = self._connection or current_app.connection_for_write()
-        errors = (*connection.connection_errors, *connection.channel_errors, OperationalError)
+        errors = (*connection.connection_errors, *connection.channel_errors, KombuError)
         try:
             yield connection
         except errors as error:

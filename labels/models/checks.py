@@ -165,9 +165,11 @@ class LabelCheck(models.Model):
                 fields=["lease_until"], condition=Q(state="running"), name="label_check_running"
             ),
             models.Index(
-                fields=["retry_at"],
-                condition=Q(state__in=["failed", "dead"]),
-                name="label_check_without_result",
+                fields=["retry_at"], condition=Q(state="failed"), name="label_check_failed"
+            ),
+            models.Index(fields=["reason"], condition=Q(state="dead"), name="label_check_dead"),
+            models.Index(
+                fields=["lost_leases"], condition=Q(lost_leases__gt=0), name="label_check_lost"
             ),
         ]
 

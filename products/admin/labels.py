@@ -49,9 +49,9 @@ class LabelAdmin(ThroughServices):
         tell_of(self, request, start_run(labels=labels, why=CheckRun.Why.DEMAND, by=staff(request)))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """What goes with a label; its findings need no permission of their own."""
+        """What goes with a label; what the program made of it needs no permission of its own."""
         gone, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        return gone, counts, lacking - {_("anmärkning")}, protected
+        return gone, counts, lacking - {_("anmärkning"), _("etikett i kontrollkön")}, protected
 
     def save_row(self, row: Label) -> None:
         """Store the text, read and check it at once, and publish its product."""

@@ -5,10 +5,12 @@ from threading import Event
 from typing import Any
 
 import pytest
+import redis
 from celery import current_app
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from kombu.connection import Connection
+from pytest_django import Settings
 
 from labels import ledger
 from labels.check_queue import silences
@@ -25,16 +27,25 @@ from tests.products.test_check_faults import Broken, Deaf, Workers
 pytestmark = pytest.mark.django_db
 
 
-def test_new_labels_are_told_of_by_full_claims_and_suspects_alone(
+def test_new_labels_are_told_of_by_full_claims_and_the_more_often_begun_the_fewer_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(dispatching, "LABELS_A_CLAIM", 2)
-    labels = queued(6)
-    ledger.claim(labels=labels[4:])
-    pass_time(31)
+    monkeypatch.setattr(dispatching, "SUSPECTS_A_MESSAGE", 3)
+    labels = queued(10)
+    for begun in (labels[4:], labels[8:]):
+        for label in begun:
+            ledger.claim_alone(label=label)
+        pass_time(31)
+        ledger.return_expired()
     deaf = Deaf()
     Dispatcher(deaf).tick()
-    assert deaf.messages == [labels[:2], labels[2:4], [labels[4]], [labels[5]]]
+    new, suspects, worse = labels[:4], labels[4:8], labels[8:]
+    assert deaf.messages == [
+        *(new[:2], new[2:]),
+        *(suspects[:3], suspects[3:]),
+        *([worse[0]], [worse[1]]),
+    ]
 
 
 def test_a_full_queue_of_messages_gets_no_more() -> None:
@@ -141,6 +152,20 @@ def test_the_doorbell_rings_through_the_broker_and_counts_what_waits() -> None:
     with current_app.connection_for_write() as messages:
         messages.default_channel.queue_purge(current_app.conf.task_default_queue)
     assert doorbell.room() == MOST_MESSAGES
+
+
+@pytest.mark.servers
+@pytest.mark.usefixtures("real_messages")
+@pytest.mark.xdist_group("messages")
+def test_the_doorbell_rings_on_after_the_broker_forgot_everything(settings: Settings) -> None:
+    doorbell = CeleryDoorbell()
+    doorbell.ring([1])
+    with redis.Redis.from_url(settings.REDIS_URL) as client:
+        client.flushdb()
+        assert doorbell.room() == MOST_MESSAGES
+        doorbell.ring([2])
+        assert doorbell.room() == MOST_MESSAGES - 1
+        client.flushdb()
 
 
 @pytest.mark.usefixtures("real_messages")
