@@ -34,9 +34,6 @@ SAME_LENGTH = str.maketrans(
 )
 """By a sign that a label may bear, the one that is read for it; full width is made narrow."""
 
-RARE = re.compile("[^\n\t\x20-\x7eÅÄÖåäöÉéü®•·°½µ×§★–]")
-"""Finds out fast that a text holds none of the signs that have to be changed or cut."""
-
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
     r"(?<=[a-zåäöéü])-[ ]{0,2}\n[ \t]{0,8}(?=[a-zåäöéü])"
@@ -44,18 +41,21 @@ HYPHENATED = (
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
 TORN = r"(?<=[Ii]ngred) (?=ienser)|rn(?=agnesi)|(?<=agnesiu)rn"
+UNSEEN, ACCENTS = "\u200b-\u200f\u202a-\u202e\u2060\ufeff", "\u0300-\u036f"
 CUT = re.compile(
-    "\u00ad ?\n? ?"
-    "|[\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
-    "|[A-Za-z][\u0300-\u036f]"
-    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|[ﬀ-ﬄ]"
+    f"\u00ad ?\n? ?|[{UNSEEN}]|[A-Za-z][{ACCENTS}]|{HYPHENATED}|{SPACED_OUT}|{TORN}|[ﬀ-ﬄ]"
 )
-MAY_CUT = re.compile(r"-[ ]{0,2}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
+RARE = re.compile(f"[\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
+"""Finds out fast that a text holds none of the signs that have to be changed or cut."""
+BROKEN, SPACED = re.compile("-[ ]{0,2}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
+TORN_WORDS = ("rnagnesi", "agnesiurn", "ngred ienser")
+"""Without any of these there is nothing to cut out but what is rare."""
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z]))"
-    r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)n[ng]|(?<=[lI])(?=O| [0-9a-z])))"
 )
+OCR_UNIT = re.compile(r"rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))")
+OCR_REFERENCE = re.compile(r"DRl\b")
 OCR_NUMBER = re.compile(
     r"(?<![A-Za-zÅÄÖåäö0-9])(?<![A-HJ-NP-Za-km-zÅÄÖåäö]-)"
     r"(?:[lIO]{0,3}[0-9][0-9lIO]{0,13}|[lI][lO]{1,3}(?= ?(?:mg|kaps|tabl|st\b|brus|tugg|%))"
@@ -113,16 +113,23 @@ def clean(original: str) -> LabelText:
     text = original[:TEXT_LIMIT]
     for sign, common in COMMON:
         text = text.replace(sign, common)
-    is_rare = RARE.search(text)
+    is_rare = RARE.search(text) is not None
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
-    if is_rare or MAY_CUT.search(text):
+    if is_rare or _may_cut(text):
         text, cut_at, cut_total = _cut(text)
     if is_rare:
         text = text.translate(SAME_LENGTH)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
     return LabelText(original, text, repaired, folded, cut_at, cut_total)
+
+
+def _may_cut(text: str) -> bool:
+    """Find out fast whether a word may have to be mended."""
+    if BROKEN.search(text) or SPACED.search(text):
+        return True
+    return any(torn in text for torn in TORN_WORDS)
 
 
 def _cut(read: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
@@ -162,7 +169,7 @@ def _staying(match: re.Match[str]) -> Iterator[tuple[str, int]]:
 
 
 def _repair_scan(text: str) -> str:
-    if not OCR_TRACE.search(text):
+    if not (OCR_TRACE.search(text) or OCR_UNIT.search(text) or OCR_REFERENCE.search(text)):
         return text
     text = OCR_NUMBER.sub(lambda match: match.group().translate(AS_DIGITS), text)
     text = OCR_LONE_ONE.sub("1", text)

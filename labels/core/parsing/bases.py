@@ -140,9 +140,7 @@ def _counted(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasi
             yield _count(folded, measure, start, is_subject=is_subject and lead is None)
 
 
-def _pronouns(
-    folded: str, words: Words, measures: tuple[Measure, ...]
-) -> Iterator[PrintedBasis]:
+def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
     """Return the basis in "2 kapslar om dagen. Det ger 300 mg": what was counted last."""
     counted = [each for each in measures if each.unit in PIECES and each.low <= MOST_PIECES]
     starts = [each.start for each in counted]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import any_of, at_word_start
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
@@ -52,7 +52,9 @@ def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
     declared = frozenset(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
     return tuple(
-        claim for sentence in _candidates(scan, prose) for claim in _claims(scan, sentence, declared)
+        claim
+        for sentence in _candidates(scan, prose)
+        for claim in _claims(scan, sentence, declared)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.patterns import at_word_start, by_first_letter
+from labels.core.parsing.patterns import Signed, at_word_start, by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.countries import COUNTRIES
 from labels.core.reference.roles import LEGAL_FORMS, ROLE_WORDS, SMALL_WORDS
@@ -17,11 +17,10 @@ MORE_ROLES = re.compile(rf"(?:[\s/&,|:*•-]|och|and|samt){{1,8}}{ANY_ROLE}(?![a
 AFTER_ROLE = re.compile(r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?")
 FORMS = at_word_start("|".join(forms for forms, _ in LEGAL_FORMS))
 FORM = AtWords(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
-FORM_FIRST = re.compile(
-    r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})"
+FORM_FIRST = Signed(
+    r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})",
+    "(?:AB|HB|KB) [A-ZÅÄÖ]",
 )
-MAY_BE_FIRST = re.compile(r"(?:AB|HB|KB) [A-ZÅÄÖ]")
-"""Stands in all that `FORM_FIRST` finds, which is slow."""
 A_LOT = re.compile(r" [0-9](?![0-9]{2} ?[0-9]{2} [A-ZÅÄÖ])")
 """After letters that look like a legal form: "Lot KB 5981"; but a postcode may follow one."""
 
@@ -62,7 +61,7 @@ def read(scan: Scan, text: str) -> Iterator[Name]:
         is_name = start < form.start() and IS_NAME.match(text, start, form.end())
         if is_name and not DATED.search(text, start, form.start()):
             yield Name(start, form.end(), None, start)
-    for first in FORM_FIRST.finditer(text) if MAY_BE_FIRST.search(text) else ():
+    for first in FORM_FIRST.finditer(text):
         if text[max(0, first.start() - LONGEST) : first.start()].rstrip(" \t*")[-1:] in BEGINS:
             yield Name(*first.span(), None, first.start())
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
 from labels.core.parsing import pack_groups
+from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content
-from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 from labels.core.reference.pack_words import (
