@@ -9,7 +9,7 @@ from labels.core.parsing import health_claims
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.patterns import any_of, at_word_start
+from labels.core.parsing.patterns import any_of, at_word_start, compiled
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
 from labels.core.reference import claim_words as words
@@ -19,11 +19,14 @@ LONGEST = 320
 """Characters of a sentence that are looked at."""
 
 STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
-NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
-NEGATION = re.compile(words.NEGATION)
-RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
+NOT_A_CLAIM = compiled(words.NOT_A_CLAIM)
+NEGATION = compiled(words.NEGATION)
+RICH, SOURCE = (
+    compiled(words.RICH),
+    compiled(words.SOURCE),
+)
 COMPARISON = re.compile(at_word_start(words.COMPARISON))
-SUPPORTED = re.compile(words.SUPPORTED)
+SUPPORTED = compiled(words.SUPPORTED)
 OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("diet_not_enough", re.compile(at_word_start(words.DIET_NOT_ENOUGH))),
     ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),

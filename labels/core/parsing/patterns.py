@@ -69,6 +69,11 @@ def by_first_letter(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(_sorted(branches))})"
 
 
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern, its alternatives sorted by their letters."""
+    return re.compile(by_first_letter([pattern]))
+
+
 def _behind_letter(branch: str) -> str:
     """Write the beginning of a word behind its first letter."""
     begins = branch.removeprefix(r"\b")
