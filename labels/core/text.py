@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.span import Span
 
@@ -81,8 +81,7 @@ KNOWN_STEMS = (
 """What a word that a scanner took a letter of for a digit most likely is."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelText:
+class LabelText(NamedTuple):
     """A label's text in the shapes that readers need; `text` and `folded` have the same offsets."""
 
     original: str

@@ -1,7 +1,5 @@
 """parse(): a label's text in, everything that could be read from it out."""
 
-from dataclasses import replace
-
 from labels.core.elemental import elemental
 from labels.core.parsed_label import ParsedLabel
 from labels.core.parsing import (
@@ -25,7 +23,7 @@ from labels.core.parsing import (
     statements,
     unit_weight,
 )
-from labels.core.parsing.scan import Scan, scan
+from labels.core.parsing.scan import scan
 
 
 def parse(text: str, *, name: str | None = None, capture: str = "pack") -> ParsedLabel:
@@ -36,7 +34,10 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     lists = ingredients.lists(found)
     law = product_class.read(found, dose, declared.nutrients)
     held = net_quantity.read(found, dose)
-    label = ParsedLabel(
+    named = companies.read(found)
+    sentences = prose.read(found)
+    said = statements.read(found, sentences)
+    return ParsedLabel(
         text=text,
         name=name,
         capture=capture,
@@ -54,26 +55,15 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         pack_days=pack_days.read(found),
         unit_weight=unit_weight.read(found),
         net_quantity=held,
-        medicine_mark=law.medicine_mark,
-        skin_use=law.skin_use,
-    )
-    return _with_what_is_said(label, found)
-
-
-def _with_what_is_said(label: ParsedLabel, found: Scan) -> ParsedLabel:
-    """Read what tells where the product comes from, and what is said of it in sentences."""
-    sentences = prose.read(found)
-    said = statements.read(found, sentences)
-    named = companies.read(found)
-    return replace(
-        label,
         batch=batch.read(found),
         best_before=best_before.read(found),
-        operator=operator.choose(named, label.product_class),
+        operator=operator.choose(named, law.name),
         companies=named,
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
         claims=claims.read(found, sentences),
-        language=language.read(found, said, is_designated=label.designation is not None),
+        medicine_mark=law.medicine_mark,
+        skin_use=law.skin_use,
+        language=language.read(found, said, is_designated=law.designation is not None),
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
@@ -42,8 +42,7 @@ MARKS = " \n\t•*-–|·"
 CONTENT_REACH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, in lower case without marks over its letters, and where it stands."""
 
     plain: str

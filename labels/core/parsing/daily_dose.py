@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.declaration import DailyDose
 from labels.core.parsing import dose_amounts
@@ -87,8 +87,7 @@ OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
 NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A measure that may be the dose, and how plainly the label says so."""
 
     measure: Measure

@@ -53,7 +53,10 @@ ADJECTIVE = (
     r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
     r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
 )
-DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
+NUMBER_START = re.compile(
+    r"[0-9½¼¾](?<!\w.)(?<!\+.)(?:(?<!\w[.,/-].)|(?<=[^\W\d²³¹][.,/].))[0-9½¼¾.,]*"
+)
+"""A number, and not the rest of a date, a lot or a name."""
 GAPS = frozenset({" ", "\n", "-"})
 MEASURE = re.compile(
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
@@ -62,8 +65,6 @@ MEASURE = re.compile(
 )
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
 GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
-JOINS = frozenset(".,/+-½")
-OPENS = frozenset(",.:/")
 UNIT_APART = re.compile(
     rf"mg\)?(?P<gap>[ \t:.|]{{1,40}})(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)"
     r"(?! ?(?:mg|µg|mcg|g|mmol|%)\b)"
@@ -109,7 +110,8 @@ def read(folded: str, words: Words) -> tuple[Measure, ...]:
 
 def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
-    starts = [*_digits(folded), *_number_words(folded, words)]
+    starts = [each.start() for each in NUMBER_START.finditer(folded)]
+    starts += _number_words(folded, words)
     starts.sort()
     for start in starts:
         match = MEASURE.match(folded, start) if start >= last else None
@@ -117,20 +119,6 @@ def _measures(folded: str, words: Words) -> Iterator[Measure]:
         if measure:
             last = measure.end
             yield measure
-
-
-def _digits(folded: str) -> Iterator[int]:
-    """Return where numbers begin, and not the rest of a date, a lot or a name."""
-    for found in DIGIT_START.finditer(folded):
-        start = found.start()
-        before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
-        if before.isalnum() or before == "_":
-            continue
-        if before not in JOINS or not (earlier.isalnum() or earlier == "_"):
-            if before != "+":
-                yield start
-        elif before in OPENS and not earlier.isdigit():
-            yield start
 
 
 def _number_words(folded: str, words: Words) -> Iterator[int]:

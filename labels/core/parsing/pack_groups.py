@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.parsing.patterns import Signed
 from labels.core.quantity import parse_number
@@ -33,8 +33,7 @@ AMOUNTS = frozenset(("mg", "g", "ml", "µg", "cl", "dl"))
 COUNTED, MULTIPLIED = 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What may be the package's content, in g, ml or pieces; `rank` is how plain it is."""
 
     value: Decimal

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.parsing import stacked
 from labels.core.parsing.declared import Declared
@@ -51,8 +51,7 @@ OF_INGREDIENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A percentage and where it stands."""
 
     value: Decimal

@@ -5,7 +5,7 @@ A scanner's slip ("forvaras oatkomligt for sma barn") then hides no statement.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsing.scan import Scan
 
@@ -22,8 +22,7 @@ END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The plain text, with the offsets of the label's, and where its sentences end."""
 
     plain: str

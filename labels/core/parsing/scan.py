@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsing import bases, measures, mentions
 from labels.core.parsing.measures import Measure
@@ -25,8 +25,7 @@ REACH = 240
 """Characters to either side in which a sentence's end is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """A label's text, with its measures, mentions and bases in the order they stand."""
 
     source: LabelText
