@@ -14,6 +14,7 @@ from labels.core.parsing.basis_patterns import (
     COLUMN_AFTER,
     COUNT_GAP,
     DAY_FIND,
+    DOSES,
     GIVES,
     HEAD_REST,
     IN_BRACKET,
@@ -40,11 +41,12 @@ from labels.core.parsing.basis_patterns import (
     SLASH,
     SUBJECTS,
     WARNING,
+    WHOLE_PIECES,
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.printed_basis import COUNT, DAY, SERVING, PrintedBasis
 from labels.core.parsing.words import Words
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
+from labels.core.reference.units import DOSE_UNITS, unit_word
 
 
 def read(folded: str, measures: tuple[Measure, ...], words: Words) -> tuple[PrintedBasis, ...]:
@@ -155,9 +157,9 @@ def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Itera
 
 
 def _may_be_basis(folded: str, measure: Measure) -> bool:
-    if measure.unit in COUNTED_UNITS | SPOON_UNITS:
+    if measure.unit in WHOLE_PIECES:
         return measure.low <= MOST_PIECES
-    if measure.unit not in DOSE_UNITS | {"dose"} or IN_LIQUID.match(folded, measure.end):
+    if measure.unit not in DOSES or IN_LIQUID.match(folded, measure.end):
         return False
     return measure.unit not in ("g", "ml") or not OF_PIECE.search(
         folded, max(0, measure.start - 24), measure.start

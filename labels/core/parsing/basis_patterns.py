@@ -5,7 +5,7 @@ import re
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
 from labels.core.parsing.patterns import by_first_letter
-from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 DAY_FIND = re.compile(DAY_WORD)
 PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
@@ -28,7 +28,9 @@ PER = AtWords(
 )
 SLASH = re.compile("/ ?")
 PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
-PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
+WHOLE_PIECES = COUNTED_UNITS | SPOON_UNITS
+PIECES = WHOLE_PIECES | {"drop", "spray"}
+DOSES = DOSE_UNITS | {"dose"}
 PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
 SUBJECTS = frozenset({"kapsel", "tablett"})
 SERVING_WORDS = frozenset(

@@ -107,7 +107,7 @@ def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
 def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | None:
     """Give a dose in spoons in g or ml where the label tells what one holds."""
     beside = _beside(scan, measure)
-    if measure.unit not in SPOON_UNITS | {"dose"}:
+    if measure.unit != "dose" and measure.unit not in SPOON_UNITS:
         other = (beside.low, beside.high, beside.unit) if beside else None
         return dose._replace(other=other)
     if beside is None:

@@ -20,10 +20,14 @@ class Words(NamedTuple):
     by_key: Mapping[str, list[int]]
     """By the first letters, where words begin with them, in order."""
 
+    keys: frozenset[str]
+
     def starting(self, keys: frozenset[str]) -> list[int]:
         """Return in order where words begin that have one of the keys."""
         by_key = self.by_key
-        found = [start for key in keys.intersection(by_key) for start in by_key[key]]
+        found: list[int] = []
+        for key in keys & self.keys:
+            found += by_key[key]
         found.sort()
         return found
 
@@ -44,4 +48,4 @@ def words_of(folded: str) -> Words:
     found = pieces[::2]
     for word, start in zip(found, [0, *accumulate(map(len, pieces))][::2], strict=False):
         by_key[word[:KEY]].append(start)
-    return Words(frozenset(found), by_key)
+    return Words(frozenset(found), by_key, frozenset(by_key))
