@@ -73,8 +73,6 @@ def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
 
 def _worded(folded: str, words: Words, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
     for match in chain(PER.finditer(folded, words), SLASH.finditer(folded)):
-        if match.start() and folded[match.start() - 1].isalpha() and match.group()[0] != "/":
-            continue
         basis = _worded_at(folded, match, starts)
         if basis:
             yield basis
@@ -147,8 +145,6 @@ def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Itera
     counted = [each for each in measures if each.unit in PIECES and each.low <= MOST_PIECES]
     starts = [each.start for each in counted]
     for match in PRONOUN.finditer(folded, words):
-        if match.start() and folded[match.start() - 1].isalpha():
-            continue
         before = bisect_left(starts, match.start())
         last = counted[before - 1] if before else None
         if last and match.start() - last.end <= PRONOUN_REACH:

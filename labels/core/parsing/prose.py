@@ -40,10 +40,11 @@ class Prose(NamedTuple):
 def read(scan: Scan) -> Prose:
     """Split a label into sentences; a line's end is none."""
     text = scan.source.text
-    return Prose(_plain(scan.folded), text, tuple(end.end() for end in END.finditer(text)))
+    return Prose(plain_letters(scan.folded), text, tuple(end.end() for end in END.finditer(text)))
 
 
-def _plain(folded: str) -> str:
+def plain_letters(folded: str) -> str:
+    """Leave out the marks over letters."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)
     return folded.translate(RARE_MARKS) if RARE.search(folded) else folded

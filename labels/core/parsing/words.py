@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 LETTERS = "a-zµà-öø-ÿ"
@@ -21,14 +21,15 @@ class Words(NamedTuple):
     """By the first letters, where words begin with them, in order."""
 
     keys: frozenset[str]
+    asked: dict[frozenset[str], list[int]]
+    """What has been looked up before, for readers that look up the same several times."""
 
     def starting(self, keys: frozenset[str]) -> list[int]:
         """Return in order where words begin that have one of the keys."""
-        by_key = self.by_key
-        found: list[int] = []
-        for key in keys & self.keys:
-            found += by_key[key]
-        found.sort()
+        found = self.asked.get(keys)
+        if found is None:
+            found = sorted(chain.from_iterable(map(self.by_key.__getitem__, keys & self.keys)))
+            self.asked[keys] = found
         return found
 
 
@@ -48,4 +49,4 @@ def words_of(folded: str) -> Words:
     found = pieces[::2]
     for word, start in zip(found, [0, *accumulate(map(len, pieces))][::2], strict=False):
         by_key[word[:KEY]].append(start)
-    return Words(frozenset(found), by_key, frozenset(by_key))
+    return Words(frozenset(found), by_key, frozenset(by_key), {})
