@@ -36,12 +36,13 @@ class FactText:
 def fact_texts(reading: Reading, *, capture: str) -> Iterator[FactText]:
     """What the label says, with what it owes and leaves out.
 
-    Parts that no label owes are told of only where they are there; on a shop's page these are also
-    the lot and the best-before date.
+    Parts that no label owes are told of only where they are there: on a shop's page these are also
+    the lot and the best-before date, and of a medicine or a skin product all of them.
     """
+    is_food = reading["product_class"] not in NO_FOODS
     for name, tell, owed_on in FACTS:
         text = tell(reading)
-        if text or capture in owed_on:
+        if text or (is_food and capture in owed_on):
             yield FactText(name, text, _note(reading, tell))
 
 
@@ -120,6 +121,9 @@ def _as_printed(field: str) -> Callable[[Reading], str]:
 def _mg(amount: Any, write: Callable[[Any], str]) -> str:
     return f"{write(amount)}{NO_BREAK}mg" if amount else ""
 
+
+NO_FOODS = frozenset({"medicine", "cosmetic"})
+"""Products whose labels owe what other laws say."""
 
 EVERYWHERE = frozenset(Capture.values)
 ON_THE_PACK = frozenset({Capture.PACK})

@@ -19,6 +19,12 @@ from products.wording import GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 PAGES_BESIDE = 2
 """Page numbers shown on each side of the one that is open."""
 
+SHOWN_VALUES = 8
+"""Values of a facet that stand in view; a few more are not worth hiding."""
+
+WORTH_HIDING = 3
+"""From how many values on the rest waits behind a button."""
+
 OPEN_FACETS = 3
 """Facets that stand open before anything is chosen in them."""
 
@@ -56,6 +62,26 @@ class ShownFacet:
     missing: int
     is_open: bool
     takes_one: bool
+
+    @property
+    def in_view(self) -> tuple[ShownValue, ...]:
+        """The values that are shown at once."""
+        return self.values[: self._shown]
+
+    @property
+    def more(self) -> tuple[ShownValue, ...]:
+        """The values behind a button."""
+        return self.values[self._shown :]
+
+    @property
+    def more_is_used(self) -> bool:
+        """Whether one of the values behind the button is chosen."""
+        return any(each.selected for each in self.more)
+
+    @property
+    def _shown(self) -> int:
+        few = len(self.values) < SHOWN_VALUES + WORTH_HIDING
+        return len(self.values) if few else SHOWN_VALUES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,83 +1,36 @@
 """The English catalogue: complete, true to its placeholders, and level with the code."""
 
-import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
-from django.utils.translation.template import templatize
 from pytest_django import Settings
 
 from guides.services import load_guides
+from shop_compare.translations import catalogue_faults, extract_messages, read_catalogue
 from tests.pages.reading_html import html_of, words_of
 from tests.products.shelf import reading, stock
 
-APPS = ("shop_compare", "guides", "products", "labels")
 PO_FILE = Path(settings.BASE_DIR) / "locale" / "en" / "LC_MESSAGES" / "django.po"
-KEYWORDS = DEFAULT_KEYWORDS | {
-    "gettext_lazy": None,
-    "ngettext_lazy": (1, 2),
-    "pgettext_lazy": ((1, "c"), 2),
-}
+CATALOGUE = read_catalogue(PO_FILE)
+MESSAGES = tuple(message for message in CATALOGUE if message.id)
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd]")
-
-Id = str | tuple[str, ...]
-
-
-def catalogue() -> Catalog:
-    with PO_FILE.open("rb") as file:
-        return read_po(file, locale="en", abort_invalid=True)
-
-
-MESSAGES = tuple(message for message in catalogue() if message.id)
-
-
-def ids_in_code() -> Iterator[Id]:
-    """Every string that the code asks translations of."""
-    for app in APPS:
-        folder = Path(settings.BASE_DIR) / app
-        for path in folder.rglob("*.py"):
-            yield from ids_in(path.read_text(encoding="utf-8"))
-        for path in folder.rglob("*.html"):
-            source = templatize(path.read_text(encoding="utf-8"), origin=str(path))
-            # What is left of a template is no block of Python: its indentation means nothing.
-            yield from ids_in("\n".join(line.strip() for line in source.splitlines()))
-
-
-def ids_in(source: str) -> Iterator[Id]:
-    file = io.BytesIO(source.encode())
-    for _line, found, _comments, _context in extract("python", file, keywords=KEYWORDS):
-        yield found
 
 
 def texts(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    """The forms of a string, singular and plural; none where there is no string."""
+    """The forms of a string, singular and plural; an empty one where there is no string."""
     return (value,) if isinstance(value, str) else tuple(value or ("",))
 
 
-def ids(message: Message) -> Id:
-    return message.id if isinstance(message.id, str) else tuple(message.id)
+def test_the_catalogue_has_every_text_of_the_code_translated_and_no_other() -> None:
+    found = extract_messages(settings.BASE_DIR)
 
-
-def test_the_catalogue_has_every_string_of_the_code_and_no_other() -> None:
-    in_code = set(ids_in_code())
-    in_catalogue = {ids(message) for message in MESSAGES}
-
-    assert in_code - in_catalogue == set(), "run `make messages` and translate what is new"
-    assert in_catalogue - in_code == set(), "run `make messages`: these strings are gone"
-
-
-def test_everything_is_translated_and_nothing_is_a_guess() -> None:
-    assert [message.id for message in MESSAGES if message.fuzzy] == []
-    assert [message.id for message in MESSAGES if not all(texts(message.string))] == []
+    assert list(catalogue_faults(PO_FILE, found)) == [], "run `make messages` and translate"
 
 
 def test_translations_have_the_placeholders_of_their_source() -> None:
@@ -89,7 +42,7 @@ def test_translations_have_the_placeholders_of_their_source() -> None:
     ]
 
     assert wrong == []
-    assert [error for message in MESSAGES for error in message.check(catalogue())] == []
+    assert [error for _, errors in CATALOGUE.check() for error in errors] == []
 
 
 def test_a_number_is_tied_to_its_unit_in_english_where_it_is_in_swedish() -> None:
@@ -124,7 +77,7 @@ def _compiled(tmp_path: Path, settings: Settings) -> None:
     folder = tmp_path / "en" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     with (folder / "django.mo").open("wb") as file:
-        write_mo(file, catalogue())
+        write_mo(file, CATALOGUE)
     settings.LOCALE_PATHS = [tmp_path]
 
 

@@ -15,7 +15,14 @@ from labels.core.span import Span
 TEXT_LIMIT = 20_000
 """Characters of a label that are read; no real label comes near it."""
 
-COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"), ("\r", " "))
+COMMON = (
+    ("\u2013", "-"),
+    ("\u00a0", " "),
+    ("\u201d", '"'),
+    ("\u2019", "'"),
+    ("\r\n", " \n"),
+    ("\r", "\n"),
+)
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
 SAME_LENGTH = str.maketrans(
@@ -41,14 +48,25 @@ HYPHENATED = (
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
 TORN = r"(?<=[Ii]ngred) (?=ienser)|rn(?=agnesi)|(?<=agnesiu)rn"
-UNSEEN, ACCENTS = "\u200b-\u200f\u202a-\u202e\u2060\ufeff", "\u0300-\u036f"
+UNSEEN = (
+    "\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff"
+)
+"""Signs without width: joiners, directions of writing, marks of variants."""
+ACCENTS = "\u0300-\u036f"
+DOUBLE_SPACE = (
+    r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
+)
+"""Two spaces in running text; two before "per" may set a table's columns apart."""
 CUT = re.compile(
-    f"\u00ad ?\n? ?|[{UNSEEN}]|[A-Za-z][{ACCENTS}]|{HYPHENATED}|{SPACED_OUT}|{TORN}|[ﬀ-ﬄ]"
+    f"\u00ad ?\n? ?|[{UNSEEN}]|[A-Za-z][{ACCENTS}]"
+    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
 )
 RARE = re.compile(f"[\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
 """Finds out fast that a text holds none of the signs that have to be changed or cut."""
 BROKEN, SPACED = re.compile("-[ ]{0,2}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
 TORN_WORDS = ("rnagnesi", "agnesiurn", "ngred ienser")
+APART = re.compile(DOUBLE_SPACE)
 """Without any of these there is nothing to cut out but what is rare."""
 
 OCR_TRACE = re.compile(
@@ -115,10 +133,10 @@ def clean(original: str) -> LabelText:
     is_rare = RARE.search(text) is not None
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
-    if is_rare or _may_cut(text):
-        text, cut_at, cut_total = _cut(text)
     if is_rare:
         text = text.translate(SAME_LENGTH)
+    if is_rare or _may_cut(text):
+        text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
     return LabelText(original, text, repaired, folded, cut_at, cut_total)
@@ -126,7 +144,7 @@ def clean(original: str) -> LabelText:
 
 def _may_cut(text: str) -> bool:
     """Find out fast whether a word may have to be mended."""
-    if BROKEN.search(text) or SPACED.search(text):
+    if BROKEN.search(text) or SPACED.search(text) or ("  " in text and APART.search(text)):
         return True
     return any(torn in text for torn in TORN_WORDS)
 

@@ -20,6 +20,9 @@ register = template.Library()
 ORE = Decimal("0.01")
 HUNDRED = Decimal(100)
 
+NO_SUPPLEMENTS = frozenset({"medicine", "cosmetic"})
+"""Products that the upper level for supplements does not speak of."""
+
 Json = Mapping[str, Any]
 
 
@@ -76,7 +79,9 @@ def share_of_reference(product: Json) -> str:
 def is_over_limit(product: Json) -> bool:
     """Whether the highest daily dose is above the upper level for magnesium from supplements."""
     elemental = product["elemental_mg_per_daily_dose"]
-    return elemental is not None and Decimal(elemental["max"]) > UPPER_LEVEL_MG
+    if elemental is None or product["legal_class"] in NO_SUPPLEMENTS:
+        return False
+    return Decimal(elemental["max"]) > UPPER_LEVEL_MG
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from guides.services import load_guides
 from products.goals import GOALS
@@ -88,3 +89,15 @@ def test_a_goal_refuses_what_the_list_refuses(client: Client) -> None:
 
     assert answer.status_code == 400
     assert "Menade du compound?" in words_of(answer)
+
+
+def test_a_goal_costs_two_queries(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    load_guides()
+    stock("a", reading())
+    client.get("/mal/vardag/")
+
+    # The rules that link guides, and whether the snapshot is the newest.
+    with django_assert_max_num_queries(2):
+        client.get("/mal/vardag/")

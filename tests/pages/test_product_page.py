@@ -1,26 +1,19 @@
-"""A product's page: facts with where they come from, findings, prices, scores, and what to mind."""
+"""A product's page: facts with where they come from, findings, scores, and what to mind."""
 
 import re
-from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 from django.test import Client
-from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from guides.services import load_guides
-from labels.models import LaboratoryResult
-from products.models import Offer, Product
+from labels.models import Label
+from products.models import Product
 from tests.pages.reading_html import html_of, part, words_of
 from tests.products.shelf import amount, reading, stock
 
 pytestmark = pytest.mark.django_db
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 SPANS: list[dict[str, Any]] = [
     {"code": "AR004", "severity": "warning", "message": "Procenten stämmer inte.", "span": [0, 7]},
@@ -67,6 +60,32 @@ def test_what_is_owed_and_left_out_is_said_to_be_missing(client: Client) -> None
     assert told["Partinummer"] == "saknas på etiketten"
     assert told["Magnesiumform"] == "saknas på etiketten"
     assert told["Tillverkare"] == "okänd"
+
+
+@pytest.mark.parametrize("product_class", ["medicine", "cosmetic"])
+def test_what_another_law_rules_is_not_said_to_be_missing(
+    client: Client, product_class: str
+) -> None:
+    stock("annat", reading(product_class=product_class, daily_dose=None, batch=None))
+
+    told = facts(client, "annat")
+
+    assert "Daglig dos" not in told
+    assert "Partinummer" not in told
+    assert told["Magnesiumform"] == "magnesiumcitrat"
+
+
+@pytest.mark.parametrize(("capture", "is_owed"), [("pack", True), ("web", False)])
+def test_a_shops_page_owes_neither_lot_nor_date(
+    client: Client, capture: str, is_owed: bool
+) -> None:
+    product = stock("webb", reading(batch=None, best_before=None))
+    Label.objects.filter(product=product).update(capture=capture)
+
+    told = facts(client, "webb")
+
+    assert ("Partinummer" in told) is is_owed
+    assert ("Bäst före" in told) is is_owed
 
 
 def test_an_amount_from_the_salts_weight_says_how_it_was_found(client: Client) -> None:
@@ -130,7 +149,11 @@ def test_a_label_not_yet_read_is_not_said_to_be_clean(client: Client) -> None:
     [
         pytest.param(
             {},
-            ["250 mg per dag som övre gräns", "Dagsdosen av den här produkten ger 200 mg."],
+            [
+                "250 mg per dag som övre gräns",
+                "Dagsdosen av den här produkten ger 200 mg.",
+                "om du har en njursjukdom eller tar läkemedel, till exempel antibiotika",
+            ],
             ["Det är mer än gränsen."],
             id="within the limit",
         ),
@@ -148,20 +171,20 @@ def test_a_label_not_yet_read_is_not_said_to_be_clean(client: Client) -> None:
         ),
         pytest.param(
             {"product_class": "medicine", "elemental_mg_per_daily_dose": amount("500")},
-            ["Det här är ett läkemedel."],
+            ["Det här är ett läkemedel.", "om du har en njursjukdom"],
             ["övre gräns", "mer än gränsen"],
             id="a medicine",
         ),
         pytest.param(
             {"product_class": "cosmetic"},
             ["Det här är en hudprodukt."],
-            ["övre gräns"],
+            ["övre gräns", "njursjukdom"],
             id="a skin product",
         ),
         pytest.param(
             {"product_class": "fsmp"},
-            ["livsmedel för speciella medicinska ändamål", "i samråd med vården"],
-            ["övre gräns"],
+            ["i samråd med vården", "250 mg per dag som övre gräns", "om du har en njursjukdom"],
+            [],
             id="a food for special medical purposes",
         ),
     ],
@@ -176,89 +199,6 @@ def test_what_to_mind_fits_what_the_product_is(
     safety = words_of(part(html, 'aria-label="Säkerhet"', "</aside>"))
     assert [each for each in says if each not in safety] == []
     assert [each for each in says_not if each in safety] == []
-
-
-def test_offers_stand_cheapest_first_those_in_stock_before_the_rest(client: Client) -> None:
-    stock(
-        "solbacka",
-        reading(),
-        offers=[("dyr", "129.00", True), ("slut", "79.00", False), ("billig", "89.00", True)],
-    )
-
-    html = html_of(client.get("/magnesium/solbacka/"))
-
-    table = part(html, 'aria-label="Prislista"', "</table>")
-    assert re.findall(r'<th scope="row" lang="sv">(\w+)</th>', table) == ["Billig", "Dyr", "Slut"]
-    assert "Slut 79,00 kr slut" in words_of(table)
-
-
-def test_prices_say_when_they_were_seen_and_which_are_old(client: Client) -> None:
-    stock("solbacka", reading(), offers=[("farsk", "90.00", True), ("gammal", "95.00", True)])
-    seen = timezone.now() - timedelta(hours=49)
-    Offer.objects.filter(shop__slug="gammal").update(checked_at=seen)
-
-    table = part(html_of(client.get("/magnesium/solbacka/")), 'aria-label="Prislista"', "</table>")
-
-    assert re.search(r"Farsk 90,00 kr i lager i dag \d\d:\d\d ", words_of(table))
-    assert words_of(table).endswith("gammalt pris")
-
-
-@pytest.mark.parametrize(
-    ("seen_at", "says"),
-    [
-        pytest.param((2026, 3, 29, 1, 30), "i dag 01:30", id="the night summer time begins"),
-        pytest.param((2026, 3, 28, 23, 59), "28 mars", id="the day before"),
-        pytest.param((2025, 12, 31, 12, 0), "31 december 2025", id="another year"),
-    ],
-)
-def test_the_moment_is_told_in_swedish_time(
-    client: Client, seen_at: tuple[int, int, int, int, int], says: str
-) -> None:
-    with time_machine.travel(datetime(2026, 3, 29, 12, 0, tzinfo=STOCKHOLM)):
-        stock("solbacka", reading())
-        Offer.objects.update(checked_at=datetime(*seen_at, tzinfo=STOCKHOLM))
-
-        assert f"i lager {says}" in words_of(client.get("/magnesium/solbacka/"))
-
-
-def test_the_lowest_price_of_the_month_is_history_not_a_bargain(client: Client) -> None:
-    product = stock("solbacka", reading(), offers=[("a", "99.00", True), ("b", "120.00", True)])
-    step = product.offers.get(shop__slug="a").steps.get()
-    step.starts_on -= timedelta(days=40)
-    step.price_sek = Decimal("89.00")
-    step.save()
-
-    said = words_of(client.get("/magnesium/solbacka/"))
-
-    assert re.search(r"Lägsta pris sedan \d+ \w+: 89,00 kr \(2 butiker\)\.", said)
-
-
-def test_a_product_that_nobody_sells_says_so(client: Client) -> None:
-    stock("solbacka", reading(), offers=[])
-
-    assert "Ingen butik som vi läser säljer produkten." in words_of(
-        client.get("/magnesium/solbacka/")
-    )
-
-
-def test_a_lot_tells_its_date_and_what_was_measured(client: Client) -> None:
-    product = stock("solbacka", reading(), batches=[("L1", "2027-06-30"), ("L2", "")])
-    assert product.label is not None
-    LaboratoryResult.objects.create(
-        batch=product.label.batches.get(lot="L1"),
-        laboratory="Provsjö Analys",
-        method="ICP-MS",
-        analysed_on="2026-05-03",
-        measured_mg="98.40",
-        uncertainty_mg="5.9",
-        per="unit",
-    )
-
-    html = html_of(client.get("/magnesium/solbacka/"))
-
-    table = words_of(part(html, 'aria-label="Lista över partier"', "</table>"))
-    assert "L1 30 juni 2027 98,4 ± 5,9 mg per enhet Provsjö Analys, ICP-MS, 3 maj 2026" in table
-    assert table.endswith("L2 – ingen analys")
 
 
 def test_one_reason_is_told_once_where_no_goal_ranks_the_product(client: Client) -> None:

@@ -16,6 +16,7 @@ from labels.core.parsing.basis_patterns import (
     DAY_FIND,
     DOSES,
     GIVES,
+    HEAD_LEFT,
     HEAD_REST,
     IN_BRACKET,
     IN_LIQUID,
@@ -30,6 +31,7 @@ from labels.core.parsing.basis_patterns import (
     MOST_PIECES,
     OF_PIECE,
     PER,
+    PER_HUNDRED,
     PIECE_AT,
     PIECES,
     PLURAL,
@@ -202,6 +204,10 @@ def _heads_column(folded: str, measure: Measure) -> bool:
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
     if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
+    if measure.low == PER_HUNDRED and measure.unit in ("g", "ml"):
+        line_start = folded.rfind("\n", 0, measure.start) + 1
+        if HEAD_LEFT.search(folded, line_start, measure.start):
+            return True
     if IS_DAY.match(folded, measure.end) or HEAD_REST.search(rest):
         return True
     return measure.unit not in ("g", "ml") and not IN_BRACKET.sub("", rest).strip(" .")

@@ -62,6 +62,11 @@ LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
 IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
 HEAD_REST = re.compile(r"%|\b(?:dri|nrv|ri)\b|kaps|tabl|dos|portion|påse|stick|100 ?(?:g|ml)\b")
+HEAD_LEFT = re.compile(
+    r"\bper\b|näring|innehåll\b|deklaration|dagsdos\b|daglig dos|portion\b|kapsel\b|tablett\b"
+)
+"""In the head of a table before "100 g", which is its last column then."""
+PER_HUNDRED = 100
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 TOLD_OF = ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")
 PRONOUN = AtWords(

@@ -79,7 +79,7 @@ def _around(prose: Prose, position: int) -> tuple[int, int]:
     text = prose.text
     low, high = prose.around(position)
     low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-    for item in (LOWER_ITEM if text.islower() else ITEM).finditer(text, low, high):
+    for item in (LOWER_ITEM if prose.is_lower else ITEM).finditer(text, low, high):
         if item.end() <= position:
             low = item.end()
         else:

@@ -43,18 +43,24 @@ def read(scan: Scan) -> tuple[Operator, ...]:
 
 def _text(scan: Scan) -> str:
     """Return the text with its digits repaired, its wrapped lines joined and names in capitals."""
-    text = scan.source.repaired
-    wrap = text.find("\n") if text.count("\n") > scan.folded.count("\n") else -1
-    while wrap >= 0:
-        if scan.folded[wrap] == " ":
-            text = f"{text[:wrap]} {text[wrap + 1 :]}"
-        wrap = text.find("\n", wrap + 1)
-    text = BEFORE_FORM.sub(" ", text)
+    text = BEFORE_FORM.sub(" ", _unwrapped(scan.source.repaired, scan.folded))
     if text.islower():
         return company_names.with_capitals(text)
     if not LOWER_FORM.search(text, scan.words):
         return text
     return LOWER_LINE.sub(lambda line: company_names.with_capitals(line.group()), text)
+
+
+def _unwrapped(text: str, folded: str) -> str:
+    """Return a text with its lines joined where they are joined in the folded text."""
+    if text.count("\n") == folded.count("\n"):
+        return text
+    first, *lines = text.split("\n")
+    pieces, end = [first], len(first)
+    for line in lines:
+        pieces += [folded[end], line]
+        end += 1 + len(line)
+    return "".join(pieces)
 
 
 def _without_a_form(scan: Scan, text: str) -> dict[Name, Operator]:

@@ -19,7 +19,8 @@ from labels.core.parsing.dose_patterns import (
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
 from labels.core.parsing.scan import Scan
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
+from labels.core.reference.designations import FOREIGN_DESIGNATIONS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 LOOK = 90
 SHORT_LOOK = 30
@@ -85,6 +86,9 @@ OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
 ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
 NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
+ENERGY = re.compile(r"[0-9] ?k(?:cal|j)\b")
+STIRRED = SPOON_UNITS | {"g", "ml", "sachet", "dose"}
+SUPPLEMENT_WORDS = ("tillskott", *FOREIGN_DESIGNATIONS)
 
 
 class Candidate(NamedTuple):
@@ -145,9 +149,15 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
     if is_daily or _is_daily(scan, measure, index):
         child = CHILD_LEFT.search(left)
         return CHILDREN if child and not ADULT.search(left) else EXPLICIT
-    if HEAD_LEFT.search(left):
-        return HEADED
-    return TOLD if TAKE_LEFT.search(left) else 0
+    rank = HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
+    return 0 if rank and measure.unit in STIRRED and _is_ordinary_food(scan) else rank
+
+
+def _is_ordinary_food(scan: Scan) -> bool:
+    """Tell a food with magnesium in it, whose recipe is for a cup and not for a day."""
+    if not ENERGY.search(scan.folded):
+        return False
+    return not any(word in scan.folded for word in SUPPLEMENT_WORDS)
 
 
 def _follows_content(left: str) -> bool:

@@ -29,7 +29,7 @@ SEPARATOR = re.compile(
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")
 LINE_START = re.compile(
-    r"(?:^|[\n.:;!?/|>)*•·-]|följande|av"
+    r"(?:^|[\n.:;!?/|>)\]*•·-]|följande|av"
     r"|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk|pl))[ \t*_#>•·-]{0,8}\Z"
 )
 MARK = re.compile(r"[()\[\].!\n]")
@@ -56,7 +56,8 @@ SECTION = re.compile(
     r"|utan |källa till|magnesium bidrar|bidrar|verzehr|anwendung|annostus|käyttö|directions|take "
     r"|suggested|warning|caution|www|http|ean\b|gtin|artikel|art\.|om oss|frågor|kund|så |ta "
     r"|tag |löses"
-    r"|för |passar|(?:se|sv|no|dk|da|fi|de|en|gb) ?:|ingredien|zutaten|ain?n?esosat|aineosat"
+    r"|för |passar|[(\[]?(?:se|sv|no|nb|dk|da|fi|de|en|gb|is|ee)(?:[)\]]| ?:)|ingredien|zutaten"
+    r"|ain?n?esosat|aineosat"
     r"|magnesium [0-9])"
 )
 LETTER = re.compile(r"[a-zåäöA-ZÅÄÖ]")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from labels.core.parsing.patterns import any_of
 from labels.core.parsing.words import KEY, Words
 from labels.core.quantity import is_ambiguous, parse_number
-from labels.core.reference.units import UNIT_WORDS, UnitWord, unit_word
+from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
 
 NUMBER_WORDS: dict[str, Decimal] = {
     word: Decimal(value)
@@ -63,6 +63,8 @@ MEASURE = re.compile(
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
     rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
+ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]{5,24})")
+"""What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
 GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 UNIT_APART = re.compile(
@@ -196,8 +198,20 @@ def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
     if more and first not in UNIT_WORDS:
         return unit_word(first + more[1:]), match.end()
     end = match.end("unit")
+    word = unit_word(first)
+    if word is None and not more and first[-1] in "ae":
+        return _described(match.string, end)
     is_short = first in ABBREVIATED and match.string.startswith(GOES_ON, end)
-    return unit_word(first), end + is_short
+    return word, end + is_short
+
+
+def _described(folded: str, end: int) -> tuple[UnitWord | None, int]:
+    """Return the pieces of "60 högkoncentrerade kapslar"."""
+    noun = ADJECTIVE_MORE.match(folded, end)
+    word = unit_word(noun["unit"]) if noun else None
+    if noun is None or word is None or word.unit not in COUNTED_UNITS:
+        return None, end
+    return word, noun.end()
 
 
 @lru_cache(maxsize=4096)

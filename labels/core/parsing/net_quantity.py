@@ -30,7 +30,9 @@ AFTER = re.compile(NOT_RIGHT)
 OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
 OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
-GAP = re.compile(r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|[^\nàá0-9]{0,4}")
+GAP = re.compile(
+    r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
+)
 IN_BRACKETS = re.compile(r"\s?(?:\(|=)\s?(?:ca\.? )?")
 WORD = re.compile(r"[a-zåäö]{3,20}")
 FEWEST = 5
@@ -148,7 +150,8 @@ def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
         return SURE
     if previous and not place.is_count and GAP.fullmatch(scan.folded, previous.end, start):
         return max(previous.rank, ALONE)
-    return 0 if place.follows_dose_word else _rank_of_bare(scan, place)
+    is_of_piece = place.word == "om" and previous is not None and previous.kind == "count"
+    return 0 if is_of_piece or place.follows_dose_word else _rank_of_bare(scan, place)
 
 
 def _is_led(place: Place) -> bool:

@@ -45,6 +45,11 @@ COLUMN = re.compile(
     r"|resp\.?|adi)"
     r"(?![a-zåäö]))*+"
 )
+OWN_NOUN = re.compile(
+    r" (?!av\b|dri\b|nrv\b|per\b|från\b|som\b|till\b|eller\b|motsv|elementär|rent\b|magn)"
+    r"[a-zåäöéü]{4}"
+)
+"""After an amount that is listed next: "100 mg magnesium och 200 mg citronmeliss"."""
 LIMIT_LEAD = re.compile(
     by_first_letter(
         [
@@ -58,4 +63,6 @@ LIMIT_LEAD = re.compile(
     )
     + r"[^.;\n%]{0,40}\Z"
 )
+ALONE = re.compile(r"magnesium[ \t]*\n[ \t*•-]*[^\W\d]")
+"""A name that fills its line, with another word on the next."""
 CLOSED_AMOUNT = re.compile(r"\s?(?:®|™)?\)[\s:.|=-]{0,6}[0-9]")

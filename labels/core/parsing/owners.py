@@ -10,6 +10,7 @@ from labels.core.parsing.explained_elements import element_before, is_weight_in_
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
 from labels.core.parsing.owner_patterns import (
+    ALONE,
     CELL_BEFORE,
     COLUMN,
     ELEMENT_AFTER,
@@ -17,6 +18,7 @@ from labels.core.parsing.owner_patterns import (
     LINK,
     LISTED_LEAD,
     LOOSE,
+    OWN_NOUN,
     PART_AFTER,
     PART_LEAD,
     RIGHT,
@@ -32,8 +34,6 @@ REACH = 120
 """Characters in which an amount may follow the name it belongs to."""
 MOST_AMOUNTS = 250
 """No label declares more; what goes on after that is no declaration."""
-ALONE = re.compile(r"magnesium[ \t]*\n[ \t*•-]*[^\W\d]")
-"""A name that fills its line, with another word on the next."""
 NEAR = 40
 MOST_LINES = 2
 BREAK = re.compile(r"[;\n]|\. ")
@@ -245,5 +245,6 @@ class _Reader:
         """Tell whether an amount is a further one in the row of the last."""
         if not COLUMN.fullmatch(gap) or (measure.unit == "g" and last.measure.unit != "g"):
             return False
-        is_lined = "\n" in self.scan.folded[last.mention.end : last.measure.start]
-        return is_lined or "\n" not in gap
+        if LISTED_LEAD.search(gap) and OWN_NOUN.match(self.scan.folded, measure.end):
+            return False
+        return "\n" not in gap or "\n" in self.scan.folded[last.mention.end : last.measure.start]

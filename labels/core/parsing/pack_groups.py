@@ -22,6 +22,11 @@ GROUP = Signed(
     r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>[a-zåäö]{1,20})",
     "[x×*] ?[0-9]",
 )
+TOTAL = re.compile(
+    r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3}) ?[a-zåäö]{2,20} ?(?:à|á|a|@|om|av|x|×) ?"
+    r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<of>k?g|[mcd]?l)\)? ?(?:=|totalt) ?"
+    r"(?P<total>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>k?g|[mcd]?l)\b"
+)
 COUNT_OF = re.compile(
     r"\bantal\s(?:\w+ )?(?P<unit>[a-zåäö]{3,20})(?: (?:per|i) \w+)?[\s:.|]{1,30}"
     r"(?P<count>[0-9]{1,4})(?![0-9])"
@@ -63,9 +68,21 @@ def read(folded: str) -> Iterator[Content]:
         if word.unit in COUNTED_UNITS or word.unit in TO_BASE:
             total = each * Decimal(match["packs"])
             yield content(total, word.unit, match.start(), match.end(), MULTIPLIED)
+    yield from _totals(folded)
     if "antal" in folded:
         yield from _counts(folded, COUNT_OF)
     yield from _counts(folded, COUNT_ALONE)
+
+
+def _totals(folded: str) -> Iterator[Content]:
+    """Yield the 280 ml of "14 ampuller à 20 ml = 280 ml", where that is what it comes to."""
+    for match in TOTAL.finditer(folded) if "=" in folded or "totalt" in folded else ():
+        packs, each, total = (parse_number(match[part]) for part in ("packs", "each", "total"))
+        if packs is None or each is None or total is None:
+            continue
+        told = content(total, match["unit"], match.start("total"), match.end(), COUNTED)
+        if told.value == content(packs * each, match["of"], 0, 0, COUNTED).value:
+            yield told
 
 
 def _counts(folded: str, pattern: re.Pattern[str]) -> Iterator[Content]:

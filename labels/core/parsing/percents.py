@@ -98,7 +98,16 @@ def _labelled(scan: Scan, row: Sequence[Declared]) -> list[Percent | None]:
         if value is not None:
             found.append(Percent(value, *match.span("value")))
         match = NEXT_LABELLED.match(scan.folded, match.end())
+    if len(found) == 1:
+        return _given_to_one(row, found[0])
     return [*[None] * (len(row) - len(found)), *found] if found else []
+
+
+def _given_to_one(row: Sequence[Declared], percent: Percent | None) -> list[Percent | None]:
+    """Give a percentage to the amount of a row that it fits, else to the last."""
+    fitting = [each for each in row if percent and _fits(each, percent.value)]
+    owner = fitting[-1] if fitting else row[-1]
+    return [percent if each is owner else None for each in row]
 
 
 def _between(scan: Scan, start: int, end: int) -> Percent | None:
@@ -165,9 +174,7 @@ def _shared(scan: Scan, row: Sequence[Declared], last: Percent, limit: int) -> l
         behind.append(next_one)
     if len(behind) == len(row):
         return list(behind)
-    fitting = [each for each in row if _fits(each, last.value)]
-    owner = fitting[-1] if fitting else row[-1]
-    return [last if each is owner else None for each in row]
+    return _given_to_one(row, last)
 
 
 def _fits(declared: Declared, percent: Decimal) -> bool:

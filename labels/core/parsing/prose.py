@@ -29,6 +29,8 @@ class Prose(NamedTuple):
     text: str
     """In its own case and letters."""
     ends: tuple[int, ...]
+    is_lower: bool
+    """Without a single capital, by which items could be told."""
 
     def around(self, offset: int) -> tuple[int, int]:
         """Return start and end of the sentence that an offset stands in."""
@@ -40,7 +42,8 @@ class Prose(NamedTuple):
 def read(scan: Scan) -> Prose:
     """Split a label into sentences; a line's end is none."""
     text = scan.source.text
-    return Prose(plain_letters(scan.folded), text, tuple(end.end() for end in END.finditer(text)))
+    ends = tuple(end.end() for end in END.finditer(text))
+    return Prose(plain_letters(scan.folded), text, ends, text.islower())
 
 
 def plain_letters(folded: str) -> str:

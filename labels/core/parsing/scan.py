@@ -19,6 +19,7 @@ UNFINISHED = re.compile(
     r"\b(?:en|ett|av|med|ger|innehåller|finns|är|och|i|per|till|ca|cirka|motsvarar|samt|eller|om|på"
     r"|högst|minst|varav|som|dagligen|ta)[ \t]?\Z"
 )
+LONGEST_UNFINISHED = 12
 SHORTEST_PROSE = 40
 """A shorter line that goes on in the next is a cell or an entry, not running text."""
 REACH = 240
@@ -101,12 +102,27 @@ def scan(original: str) -> Scan:
 
 def _unwrapped(source: LabelText) -> str:
     """Return the folded text with the line ends inside running text made spaces."""
-    folded, text = source.folded, source.text
+    folded = source.folded
+    pieces, position = [], 0
+    start = line = 0
     for wrap in WRAPPED.finditer(folded):
         end = wrap.start()
-        start = folded.rfind("\n", 0, end) + 1
-        opens = text[wrap.end() : wrap.end() + 1]
-        goes_on = opens.islower() or opens == "(" or UNFINISHED.search(folded, start, end)
-        if end - start >= SHORTEST_PROSE and goes_on and not TABLE.search(folded, start, end):
-            folded = folded[:end] + " " + folded[end + 1 :]
-    return folded
+        newline = folded.rfind("\n", line, end)
+        if newline >= 0:
+            start = line = newline + 1
+        if _goes_on(source, start, wrap) and not TABLE.search(folded, line, end):
+            pieces.append(folded[position:end])
+            position = end + 1
+        else:
+            start = end + 1
+        line = end + 1
+    return " ".join([*pieces, folded[position:]])
+
+
+def _goes_on(source: LabelText, start: int, wrap: re.Match[str]) -> bool:
+    """Tell whether what began at an offset goes on in the next line."""
+    end = wrap.start()
+    if UNFINISHED.search(source.folded, max(start, end - LONGEST_UNFINISHED), end):
+        return True
+    opens = source.text[wrap.end() : wrap.end() + 1]
+    return end - start >= SHORTEST_PROSE and (opens.islower() or opens == "(")

@@ -62,7 +62,7 @@ def _places(prose: Prose, words: StatementWords) -> Iterator[tuple[int, int]]:
         while position >= 0:
             low, high = prose.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-            if _says(prose.plain[low:high], words):
+            if _says(prose.plain[low:high].replace("\n", " "), words):
                 yield low + _indent(prose.plain, low, high), high
             position = prose.plain.find(stem, max(high, position + 1))
 

@@ -122,7 +122,9 @@ PHRASES_UNAUTHORISED = (
     r"|god (?:natts )?somn"
     r"|somn ?(?:&|och|\+) ?(?:lugn|stress|avslapp|aterhamt)|varva ner|stressfri|fettforbrannande"
     r"|ungdomsbevarande|balans(?:en)? i kroppen|inre balans"
-    r"|prestationshojande|immunstarkande|detox|fordjupar? somn|good night|goda natt|restful sleep"
+    r"|prestationshojande|immunstarkande|detox|fordjupar? somn"
+    r"|lugn (?:i|for) (?:\w+ )?(?:kropp|sjal|sinne|knopp|nerv|huvud)\w*|lugna(?:re)? natter"
+    r"|pigga(?:re)? (?:dagar|morgnar)|good night|goda natt|restful sleep"
 )
 """Claims in themselves."""
 
@@ -199,8 +201,16 @@ DIET_NOT_ENOUGH = (
     r"|min)\w*"
     r"|fa svenskar (?:nar|far)|jord\w*(?: \w+){0,3} (?:innehaller|saknar) (?:\w+ )?(?:mindre|inte)"
     r"|utarmad\w*|naringsfattig\w*|(?:svart|omojligt|nastan omojligt|inte latt"
-    r"|gar (?:inte|knappt)) att (?:fa|ata|tacka)(?: \w+){0,6} (?:kost\w*"
-    r"|mat\w*|tillrackligt|magnesium)"
+    r"|gar (?:det )?(?:inte|knappt|knappast)(?: langre)?|racker (?:det )?inte"
+    r"|ar det (?:svart|inte latt|omojligt)) att (?:fa|ata|tacka|na|fylla|tillgodose)"
+    r"(?!(?: \w+){0,2} for mycket)(?: \w+){0,7} (?:kost\w*|mat\w*|tillrackligt|magnesium|behov\w*)"
+    r"|kan (?:\w+ )?(?:inte|knappt|knappast|sallan|aldrig) (?:fa|ata|tacka)"
+    r"(?!(?: \w+){0,2} for mycket)(?: \w+){0,7} (?:genom|via|med|fran|ur) (?:\w+ )?(?:kost|mat)\w*"
+    r"|\bfa (?:svenskar |manniskor |av oss )?(?:nar upp|far i sig|far tillrackligt)"
+    r"|riskerar (?:\w+ )?(?:brist|magnesiumbrist|att fa (?:for lite|brist))"
+    r"|har (?:manga|de flesta|varannan \w+) (?:\w+ )?(?:magnesium)?brist"
+    r"|(?:mineral|narings)(?:halt|innehall)\w*(?: \w+){0,5} (?:sjunkit|minskat|halverats)"
+    r"|gronsak\w*(?: \w+){0,4} (?:innehaller|har) (?:\w+ )?(?:mindre|farre|lagre)"
     r"|(?:de flesta|manga|majoriteten|varannan|[0-9]+ (?:%|procent)|[0-9]+ av [0-9]+|\w+ av tio"
     r"|svenskar\w*|halften|befolkningen|alla|vi"
     r"|du)(?: \w+){0,5} (?:har (?:magnesiumbrist|brist)|lider av (?:magnesium)?brist|far (?:inte"
@@ -253,11 +263,13 @@ NOT_A_CLAIM = (
 """What shows that a sentence warns, advises or tells of a shop."""
 
 HARMLESS = (
-    r"\bsa (?:gor|tar|anvander) du|i lugn takt"
+    r"\bsa (?:gor|tar|anvander) du|i lugn (?:takt|och ro)"
     r"|(?:fore|innan|vid|infor|nar)(?: du)?(?: ska| skall| gar och)?(?: \w+)? (?:sov\w*|somn\w*"
     r"|sang\w*|lagg\w*)|(?:tom|fastande|kanslig|full) mage|mage(?:n)? ?(?:& tarm|och tarm) ?/"
     r"|(?:skonsam|snall|mild)\w* (?:mot|for) (?:magen?|tarm\w*)|\blugn och ro\b(?= ?\?)"
     r"|efter traning|fore traning"
+    r"|\b(?:nar|om|dig som|du som|alla som) (?:\w+ ){0,3}(?:inte|ej|aldrig)(?: \w+)?"
+    r" (?:vill|kan|far|orkar|hinner|lyckas|kommer|slutar)\b"
     r"|\b(?:antal|for) vuxna|hall (?:i )?minnet|pa (?:hud|vader|fotter)\w*|stressfri leverans"
 )
 """Phrases with words of effect in them that claim nothing."""
@@ -317,6 +329,8 @@ STEMS = (
     *("psykolog", "psykisk", "forbattra", "maten", "kosten", "kost ar", "jordar", "akerjord"),
     *("alla beho", "vi beho", "du beho", "fa svenskar", "lakare v", "lakare l", "lakare f"),
     *("godkand av", "godkant av", "basta ", "hogst", "svarslag", "inget annat", "renast"),
+    *("gar det", "racker det", "kan inte f", "kan du inte", "kan man inte", "kan vi inte"),
+    *("mineralh", "mineralinn", "naringsinn", "gronsak", "fa far", "fa nar", "fa av oss"),
     *("ater for l", "ater i dag", "ater idag", "far i sig", "gar inte att", "gar knappt"),
 )
 """One of these begins a word of every sentence that claims; they are fast to find."""

@@ -83,6 +83,13 @@ POSTAL_LETTERS: dict[str, str] = {
     "GB": "GB",
     "UK": "GB",
     "CZ": "CZ",
+    "SK": "SK",
+    "SI": "SI",
+    "HR": "HR",
+    "RO": "RO",
+    "PT": "PT",
+    "H": "HU",
+    "HU": "HU",
 }
 """Letters before a postcode."""
 

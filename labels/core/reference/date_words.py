@@ -15,8 +15,8 @@ class DateWords(NamedTuple):
 
 
 BEST_BEFORE_WORDS: tuple[DateWords, ...] = (
-    DateWords("sv", r"bäst[ -]?f[öo]re?(?:[ -]?dat(?:um)?)?"),
-    DateWords("sv", r"bast[ -]?f[öo]re?(?:[ -]?dat(?:um)?)?|bäst innan|best före"),
+    DateWords("sv", r"bäst[\s-]?f[öo]re?(?:[ -]?dat(?:um)?)?"),
+    DateWords("sv", r"bast[\s-]?f[öo]re?(?:[ -]?dat(?:um)?)?|bäst innan|best före"),
     DateWords("sv", r"b\.? ?f\.?(?![a-zåäö])|b/f\b"),
     DateWords(
         "sv", r"minst hållbar till?(?: och med)?|hållbar (?:minst )?t(?:ill|o\.?m)\.?", False

@@ -298,7 +298,9 @@ STATEMENTS: tuple[StatementWords, ...] = (
         r"gravid(?!e\b)|ammande|ammar|amning|havande",
         r"\bbor|\bska|inte|\bej\b|om du|lampli|avse|undvik|rekommend|\bkan\b|radg|radf|fraga"
         r"|konsult"
-        r"|kontakt|samrad|lakar|barnmorsk|\bfar\b|innan|fore anv|vid gravid|under gravid|lakemedel",
+        r"|kontakt|samrad|lakar|barnmorsk|\bfar\b|innan|fore anv|vid gravid|under gravid|lakemedel"
+        r"|(?:\bar du|\bdu ar|^\W*)(?: \w+)? ?gravid[^.?]*\?|\bammar (?:du|eller ar)[^.?]*\?"
+        r"|^\W*(?:gravid|ammar|ammande)[^.?]*\?",
         unless=r"\bikke\b",
     ),
     _row(

@@ -77,7 +77,9 @@ UNIT_WORDS: dict[str, UnitWord] = {
         " sachetpåsar påse påsar påsen pulverpåse pulverpåsar beutel brevpåsar portionspulver"
         " portionsstick portionssticks dosstick dossticks portionskuvert pose poser brev breve"
         " pussi pussia annospussi annospussia portionsförpackning portionsförpackningar dosbrev"
-        " direktpåse direktsticks",
+        " direktpåse direktsticks portionspose portionsposer porsjonspose porsjonsposer"
+        " portionsbrev portionsbreve porsjonsbrev annospussit pussit granulatbeutel pulversticks"
+        " portionsbeutel doserposer doseposer dosispose dosisposer",
     ),
     **_words(
         "ampoule",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,11 +20,14 @@ from tests.pages.browser.chromium import ARGUMENTS, chromium
 
 STAFF = ("redaktion", "ett-langt-losenord")
 
-SCREENS: dict[str, dict[str, Any]] = {
-    "narrow": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
-    "wide": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
-    "wide and dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+Scheme = Literal["light", "dark"]
+
+SCREENS: dict[str, tuple[int, int, Scheme]] = {
+    "narrow": (360, 740, "light"),
+    "wide": (1280, 800, "light"),
+    "wide and dark": (1280, 800, "dark"),
 }
+"""Width, height and colours."""
 
 AXE = {
     "resultTypes": ["violations"],
@@ -75,7 +78,10 @@ def browser(site: str) -> Iterator[Browser]:
 @pytest.fixture
 def visitor(browser: Browser, screen: str) -> Iterator[Page]:
     """A Swedish visitor with one of the screens."""
-    context = browser.new_context(locale="sv-SE", **SCREENS[screen])
+    width, height, scheme = SCREENS[screen]
+    context = browser.new_context(
+        locale="sv-SE", viewport={"width": width, "height": height}, color_scheme=scheme
+    )
     yield context.new_page()
     context.close()
 
