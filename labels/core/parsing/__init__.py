@@ -18,7 +18,6 @@ from labels.core.parsing import (
     operator,
     pack_days,
     product_class,
-    prose,
     salts,
     statements,
     unit_weight,
@@ -35,8 +34,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     law = product_class.read(found, dose, declared.nutrients)
     held = net_quantity.read(found, dose)
     named = companies.read(found)
-    sentences = prose.read(found)
-    said = statements.read(found, sentences)
+    said = statements.read(found)
     return ParsedLabel(
         text=text,
         name=name,
@@ -62,7 +60,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
-        claims=claims.read(found, sentences),
+        claims=claims.read(found),
         medicine_mark=law.medicine_mark,
         skin_use=law.skin_use,
         language=language.read(found, said, is_designated=law.designation is not None),

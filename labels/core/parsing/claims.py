@@ -50,18 +50,17 @@ class Sentence(NamedTuple):
     end: int
 
 
-def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
+def read(scan: Scan) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
     declared = frozenset(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
     return tuple(
-        claim
-        for sentence in _candidates(scan, prose)
-        for claim in _claims(scan, sentence, declared)
+        claim for sentence in _candidates(scan) for claim in _claims(scan, sentence, declared)
     )
 
 
-def _candidates(scan: Scan, prose: Prose) -> Iterator[Sentence]:
+def _candidates(scan: Scan) -> Iterator[Sentence]:
     """Yield the sentences that hold a word of claim, in order."""
+    prose = scan.prose
     position = 0
     for at in scan.words.starting(STEM.keys):
         stem = STEM.pattern.match(prose.plain, at) if at >= position else None

@@ -7,8 +7,6 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from labels.core.parsing.scan import Scan
-
 MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø", "o"), ("æ", "a"))
 RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
 RARE = re.compile("[áàâóôúèêëíïñ]")
@@ -39,14 +37,13 @@ class Prose(NamedTuple):
         return start, self.ends[index] if index < len(self.ends) else len(self.plain)
 
 
-def read(scan: Scan) -> Prose:
+def read(folded: str, text: str) -> Prose:
     """Split a label into sentences; a line's end is none."""
-    text = scan.source.text
-    ends = tuple(end.end() for end in END.finditer(text))
-    return Prose(plain_letters(scan.folded), text, ends, text.islower())
+    ends = tuple([end.end() for end in END.finditer(text)])
+    return Prose(_plain(folded), text, ends, text.islower())
 
 
-def plain_letters(folded: str) -> str:
+def _plain(folded: str) -> str:
     """Leave out the marks over letters."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)

@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from labels.core.parsing import bases, measures, mentions
+from labels.core.parsing import bases, measures, mentions, prose
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
+from labels.core.parsing.prose import Prose
 from labels.core.parsing.words import Words, words_of
 from labels.core.span import Span
 from labels.core.text import LabelText, clean
@@ -32,6 +33,7 @@ class Scan(NamedTuple):
     source: LabelText
     folded: str
     words: Words
+    prose: Prose
     measures: tuple[Measure, ...]
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
@@ -90,6 +92,7 @@ def scan(original: str) -> Scan:
         source,
         folded,
         words,
+        prose.read(folded, source.text),
         counted,
         named,
         based,

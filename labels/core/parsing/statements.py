@@ -38,9 +38,10 @@ ROWS: dict[str, tuple[StatementWords, ...]] = {
 }
 
 
-def read(scan: Scan, prose: Prose) -> tuple[Statement, ...]:
+def read(scan: Scan) -> tuple[Statement, ...]:
     """Return every kind of statement once, in Swedish where it is, in label order."""
     found: dict[str, Statement] = {}
+    prose = scan.prose
     for language, signs in LANGUAGE_SIGNS.items():
         if any(sign in prose.plain for sign in signs):
             for words in ROWS[language]:

@@ -11,7 +11,6 @@ import pytest
 from labels.core import parsing
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import Signed, compiled
-from labels.core.parsing.prose import plain_letters
 from labels.core.parsing.scan import Scan, scan
 from labels.core.parsing.words import words_of
 from labels.core.reference import claim_words, designations, dose_words
@@ -49,7 +48,7 @@ TABLES = {
 def shapes(pattern: AtWords, found: Scan) -> tuple[str, ...]:
     """The text as the pattern is meant for."""
     if pattern.is_unmarked:
-        return (plain_letters(found.folded),)
+        return (found.prose.plain,)
     return found.folded, found.source.repaired
 
 
@@ -76,7 +75,7 @@ def test_finds_by_its_signs_what_it_finds_everywhere(pattern: Signed) -> None:
 def test_sorted_alternatives_find_what_they_find_as_they_stand(table: str) -> None:
     as_it_stands, by_letter = re.compile(table), compiled(table)
     for found in SCANS:
-        shape = plain_letters(found.folded) if table in vars(claim_words).values() else found.folded
+        shape = found.prose.plain if table in vars(claim_words).values() else found.folded
         assert spans(by_letter.finditer(shape)) == spans(as_it_stands.finditer(shape))
 
 
