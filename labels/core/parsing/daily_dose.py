@@ -10,11 +10,11 @@ from labels.core.parsing.dose_amounts import DoseMeasure
 from labels.core.parsing.dose_patterns import (
     AS_NEEDED,
     DAILY,
+    DAILY_OR_TIME,
     DAY_WORD,
     DOSE_HEAD,
     LIQUID,
     TAKE,
-    TIME,
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
@@ -42,7 +42,7 @@ SOFT = (
 )
 DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
 FREQUENCY_LEFT = re.compile(
-    rf"(?:{DAILY}|{TIME})(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
+    rf"{DAILY_OR_TIME}(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
     r"(?:(?:hela )?(?:inhalt|innehållet|indholdet) (?:i |av |af )?)?\Z"
 )
 HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
@@ -78,7 +78,7 @@ EACH_MEAL = re.compile(
     r"[^.;,(0-9\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
 )
 DAILY_RIGHT = re.compile(
-    rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
+    rf"[^.;\n]{{0,60}}?{DAILY_OR_TIME}|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
 )
 DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
 OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")

@@ -31,8 +31,9 @@ COUNT_OF = re.compile(
     r"\bantal\s(?:\w+ )?(?P<unit>[a-zåäö]{3,20})(?: (?:per|i) \w+)?[\s:.|]{1,30}"
     r"(?P<count>[0-9]{1,4})(?![0-9])"
 )
-COUNT_ALONE = re.compile(
-    r"(?m)^[ \t|*]*(?P<unit>[a-zåäö]{4,20})[ \t]?[:|][ \t]?(?P<count>[0-9]{2,4})[ \t|]*$"
+COUNT_ALONE = Signed(
+    r"(?m)^[ \t|*]*(?P<unit>[a-zåäö]{4,20})[ \t]?[:|][ \t]?(?P<count>[0-9]{2,4})[ \t|]*$",
+    r"[:|][ \t]?[0-9]",
 )
 AMOUNTS = frozenset(("mg", "g", "ml", "µg", "cl", "dl"))
 COUNTED, MULTIPLIED = 3, 4
@@ -70,8 +71,8 @@ def read(folded: str) -> Iterator[Content]:
             yield content(total, word.unit, match.start(), match.end(), MULTIPLIED)
     yield from _totals(folded)
     if "antal" in folded:
-        yield from _counts(folded, COUNT_OF)
-    yield from _counts(folded, COUNT_ALONE)
+        yield from _counts(COUNT_OF.finditer(folded))
+    yield from _counts(COUNT_ALONE.finditer(folded))
 
 
 def _totals(folded: str) -> Iterator[Content]:
@@ -85,8 +86,8 @@ def _totals(folded: str) -> Iterator[Content]:
             yield told
 
 
-def _counts(folded: str, pattern: re.Pattern[str]) -> Iterator[Content]:
-    for match in pattern.finditer(folded):
+def _counts(found: Iterator[re.Match[str]]) -> Iterator[Content]:
+    for match in found:
         word = UNIT_WORDS.get(match["unit"])
         if word and word.unit in COUNTED_UNITS:
             count = Decimal(match["count"])
