@@ -1,7 +1,7 @@
 """parse(): a label's text in, everything that could be read from it out."""
 
 from labels.core.elemental import elemental
-from labels.core.parsed_label import ParsedLabel
+from labels.core.parsed_label import COSMETIC, ParsedLabel
 from labels.core.parsing import (
     batch,
     best_before,
@@ -32,6 +32,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     declared = nutrients.read(found, dose)
     lists = ingredients.lists(found)
     law = product_class.read(found, dose, declared.nutrients)
+    dose = None if law.name == COSMETIC else dose
     held = net_quantity.read(found, dose)
     named = companies.read(found)
     said = statements.read(found)

@@ -42,7 +42,7 @@ class AtWords:
         """Yield what `re.finditer` would."""
         last = len(text) if end is None else end
         match = self.pattern.match
-        for at in words.starting(self.keys):
+        for at in words.starting(self.keys, start, end):
             if at >= start and (found := match(text, at, last)):
                 start = found.end()
                 yield found

@@ -12,7 +12,7 @@ from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS
 
 AFTER = re.compile(
-    r"(?>[\s,(|*)]|(?:magnesium|elementärt|elemental|av|dri|nrv|ri|rdi|det|dagliga?|dagligt"
+    r"(?>[\s,(|*)]|\.{2,}|(?:magnesium|elementärt|elemental|av|dri|nrv|ri|rdi|det|dagliga?|dagligt"
     r"|referensintaget|referensintag|rekommenderat?|intag|rda|adi|of|the|daily|value)(?![a-zåäö]))*+"
 )
 APIECE = re.compile(r"(?P<count>\S)[ \t]{0,2}(?:à|á|a|@|på|om)[ \t]?\Z")
@@ -23,15 +23,19 @@ FOOTER = re.compile(
 FOOTER_REACH = 240
 HEAD_LINES = 45
 """Lines that a table may have between its head and the row in question."""
+MOST_COLUMNS = 12
+"""No table has more; nor are more bases in a row its heads."""
 AWAY = re.compile(
     r"ingrediens|ingredients|ainesosat|zutaten|innehållsförteckning|\n[ \t]*\n[ \t]*\n"
     r"|\n[ \t]*(?:dosering|användning|förvaring|tillverk|bäst före)"
 )
 BETWEEN_HEADS = re.compile(
-    r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll|mängd|mg|per|resp\.?|dagligt"
+    r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll(?:er)?|ger|mängd|mg|st|per|resp\.?|dagligt"
     r"|referensintag|vitaminer|mineraler|[0-9])(?![a-zåäö]))*+"
 )
 PERCENT_HEAD = re.compile(r"(?<![0-9])(?<![0-9] )%[^|\t\n0-9]{0,22}\Z")
+LONGEST_ROW = 600
+"""Characters of a table's row; a longer line is text without line ends."""
 CELL = re.compile(r"\t|\||\.{3,}| {2,}")
 
 
@@ -113,7 +117,7 @@ def _is_head(scan: Scan, basis: PrintedBasis, line_start: int) -> bool:
 def _heads(scan: Scan, earlier: Sequence[PrintedBasis]) -> list[PrintedBasis]:
     """Return the bases that head the columns, once each, in order."""
     heads = [earlier[-1]]
-    for basis in reversed(earlier[:-1]):
+    for basis in reversed(earlier[-MOST_COLUMNS:-1]):
         if not BETWEEN_HEADS.fullmatch(scan.folded, basis.end, heads[0].start):
             break
         is_apart = "\n" in scan.folded[basis.end : heads[0].start]
@@ -161,5 +165,8 @@ def _position(
 
 
 def _cell(scan: Scan, offset: int) -> int:
+    """Return how many cells stand before an offset in its row; 0 where the line is no row."""
     start, _ = scan.line(offset)
+    if offset - start > LONGEST_ROW:
+        return 0
     return sum(1 for _ in CELL.finditer(scan.folded, start, offset))

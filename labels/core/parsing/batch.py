@@ -9,7 +9,8 @@ from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import by_first_letter, compiled
 from labels.core.parsing.printed_dates import DATE
 from labels.core.parsing.scan import Scan
-from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE
+from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE, END_OF
+from labels.core.reference.months import MONTHS
 
 BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
 BATCH = by_first_letter([BATCH_WORDS])
@@ -17,11 +18,11 @@ LEAD = AtWords(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
 GLUED = AtWords(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
-    rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
+    rf"|{BATCH}\b|b\.? ?[bf]\.?(?=\s?:)|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
-DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
+DATE_FIRST = re.compile(rf"{BEST_BEFORE}(?: {END_OF})?\s?(?:[/&+,-]|och|and|samt)\s?$")
 NUMBER = re.compile(
-    r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|\.(?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
+    r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|[.:](?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
 )
 BARE = re.compile(r"\bL(?:\s?:\s?|\.\s?| )(?=[A-Z0-9ÅÄÖ])|\bL(?=[0-9]{2}|[0-9][A-Z])")
 APART = re.compile(r"L(?:\s?:\s?| )(?=[A-Z0-9])")
@@ -52,27 +53,28 @@ SHORTEST_BARE = 3
 def read(scan: Scan) -> Batch | None:
     """Return the lot as printed; without one, the place where the label refers to another."""
     apart, glued = LEAD.finditer(scan.folded, scan.words), GLUED.finditer(scan.folded, scan.words)
-    return _led(scan, apart) or _led(scan, glued) or _bare(scan)
+    text = _in_capitals(scan)
+    return _led(scan, text, apart) or _led(scan, text, glued) or _bare(scan, text)
 
 
-def _led(scan: Scan, leads: Iterator[re.Match[str]]) -> Batch | None:
+def _led(scan: Scan, text: str, leads: Iterator[re.Match[str]]) -> Batch | None:
     reference = None
     for lead in islice(leads, MOST):
-        found = _after(scan, lead) or _reference(scan, lead)
+        found = _after(scan, text, lead) or _reference(scan, lead)
         if found and found.number:
             return found
         reference = reference or found
     return reference
 
 
-def _after(scan: Scan, lead: re.Match[str]) -> Batch | None:
+def _after(scan: Scan, text: str, lead: re.Match[str]) -> Batch | None:
     start = _end_of_gap(scan, lead.end())
-    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 24), lead.start()):
+    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 40), lead.start()):
         date = DATE.match(scan.folded, start)
         start = _end_of_gap(scan, date.end()) if date else start
     if HERE.match(scan.folded, start):
         return None
-    return _batch(scan, lead.start(), _number(scan, start))
+    return _batch(scan, lead.start(), _number(text, start))
 
 
 def _batch(scan: Scan, lead: int, lot: tuple[int, int] | None) -> Batch | None:
@@ -84,9 +86,8 @@ def _end_of_gap(scan: Scan, start: int) -> int:
     return gap.end() if gap else start
 
 
-def _number(scan: Scan, start: int) -> tuple[int, int] | None:
+def _number(text: str, start: int) -> tuple[int, int] | None:
     """Return where the lot that begins here stands; a word and a date are none."""
-    text = _in_capitals(scan)
     bare = APART.match(text, start)
     match = NUMBER.match(text, bare.end() if bare else start)
     if match is None or DATE_LIKE.fullmatch(match.group()):
@@ -115,10 +116,16 @@ def _belongs(lot: str, text: str, following: re.Match[str]) -> bool:
     if DATE_LIKE.fullmatch(part):
         return False
     if not _has_digit(lot):
-        return lot.isupper() and _has_digit(part)
+        return (lot.isupper() and _has_digit(part)) or _is_named(lot, part)
     if NOT_NEXT.match(text, following.start("part")):
         return False
     return (lot[-1].isdigit() and part.isdigit()) or len(part) == 1
+
+
+def _is_named(lot: str, part: str) -> bool:
+    """Tell a lot with a name, "Torp 12", from a word and a date."""
+    is_name = lot.istitle() and lot.isalpha() and not NOT_NEXT.match(lot)
+    return is_name and lot.lower() not in MONTHS and part.isdigit() and len(part) < len("2028")
 
 
 def _has_digit(text: str) -> bool:
@@ -139,15 +146,14 @@ def _in_capitals(scan: Scan) -> str:
     return capitals if len(capitals) == len(text) else text
 
 
-def _bare(scan: Scan) -> Batch | None:
+def _bare(scan: Scan, text: str) -> Batch | None:
     """Return a lot that only an "L" leads in; written together with it, the "L" belongs to it."""
-    text = _in_capitals(scan)
     for lead in BARE.finditer(text):
         is_apart = len(lead.group()) > 1
         start = lead.end() if is_apart else lead.start()
         if is_apart and LITRES.search(text, max(0, lead.start() - 6), lead.start()):
             continue
-        lot = _number(scan, start)
+        lot = _number(text, start)
         if lot and _is_bare_lot(text[lot[0] : lot[1]]):
             return _batch(scan, lead.start(), lot)
     return None

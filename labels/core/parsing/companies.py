@@ -43,9 +43,10 @@ def read(scan: Scan) -> tuple[Operator, ...]:
 
 def _text(scan: Scan) -> str:
     """Return the text with its digits repaired, its wrapped lines joined and names in capitals."""
-    text = BEFORE_FORM.sub(" ", _unwrapped(scan.source.repaired, scan.folded))
+    text = scan.source.repaired
     if text.islower():
         return company_names.with_capitals(text)
+    text = BEFORE_FORM.sub(" ", _unwrapped(text, scan.folded))
     if not LOWER_FORM.search(text, scan.words):
         return text
     return LOWER_LINE.sub(lambda line: company_names.with_capitals(line.group()), text)

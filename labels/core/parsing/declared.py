@@ -1,9 +1,10 @@
 """A declared amount with what it is of, before its basis and percentage are known."""
 
+import re
 from typing import NamedTuple
 
 from labels.core.parsing.measures import Measure
-from labels.core.parsing.mentions import Mention
+from labels.core.parsing.mentions import MAGNESIUM, Mention
 from labels.core.quantity import Amount
 
 
@@ -21,6 +22,8 @@ class Declared(NamedTuple):
 
     is_stacked: bool = False
     """Name and amount stand in columns that came one after the other."""
+    figure: re.Match[str] | None = None
+    """What stands at its place in the column after the amounts', its percentage."""
 
     @property
     def start(self) -> int:
@@ -36,3 +39,8 @@ class Declared(NamedTuple):
     def amount(self) -> Amount:
         """The amount, at its lowest."""
         return Amount(self.measure.low, self.measure.unit)
+
+
+def whole_at(place: Mention | Measure) -> Mention:
+    """Return a mention of magnesium where it isn't named: at its part, or at its amount."""
+    return Mention(MAGNESIUM, MAGNESIUM, place.start, place.end)

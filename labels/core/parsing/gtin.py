@@ -16,7 +16,7 @@ LEAD = AtWords(
     rf"{at_word_start(LEADS)}(?:[ -]?(?:8|12|13|14|a|kod|koden|code|nr|nummer|no)(?![0-9a-z]))*"
     r"[\s.:#|=*-]{0,20}"
 )
-DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){7,13}(?![0-9])")
+DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){7,13}(?!\d)")
 MANY_DIGITS = "[0-9][0-9 -]{11}"
 BARE = Signed(
     r"(?m)^[ \t|*•]{0,4}(?P<digits>[0-9](?:[ -]?[0-9]){11,13})[ \t|*>]{0,4}$", MANY_DIGITS

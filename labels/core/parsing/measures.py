@@ -3,49 +3,14 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from labels.core.parsing.patterns import any_of
+from labels.core.parsing.printed_numbers import DIGITS, NUMBER_WORDS, VALUE, number
 from labels.core.parsing.words import KEY, Words
-from labels.core.quantity import is_ambiguous, parse_number
+from labels.core.quantity import is_ambiguous
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
 
-NUMBER_WORDS: dict[str, Decimal] = {
-    word: Decimal(value)
-    for value, words in {
-        "0.5": "halv halvt halva",
-        "1": "en ett varje one each ein eine einer eines jede jeder yksi én et",
-        "2": "två two zwei kaksi to",
-        "3": "tre three drei kolme",
-        "4": "fyra four vier neljä fire",
-        "5": "fem five",
-        "6": "sex six",
-        "7": "sju",
-        "8": "åtta",
-        "9": "nio",
-        "10": "tio ten",
-    }.items()
-    for word in words.split()
-}
-FRACTION_WORDS = {
-    "en halv": "0.5",
-    "ett halvt": "0.5",
-    "en och en halv": "1.5",
-    "ett och ett halvt": "1.5",
-    "1/2": "0.5",
-    "1/4": "0.25",
-    "3/4": "0.75",
-}
-DIGITS = (
-    r"(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?)"
-    r"(?![0-9]|[.,][0-9])"
-)
-WORD = any_of(NUMBER_WORDS)
-VALUE = (
-    rf"(?:(?:[0-9]{{1,2}} )?(?:1/2|1/4|3/4)|(?:[0-9]{{1,2}} ?)?[½¼¾]|{DIGITS}"
-    rf"|(?:en (?:och en )?halv|ett (?:och ett )?halvt|{WORD})(?![a-zåäöé]))"
-)
 TO = r"(?:-|till|eller|to|bis|oder|or|à|á)"
 ADJECTIVE = (
     r"(?:struk(?:en|na|et|ne)|råga(?:d|de|t)|toppa(?:d|de|t)|medföljande|vegetabiliska?"
@@ -53,19 +18,27 @@ ADJECTIVE = (
     r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
     r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
 )
-NUMBER_START = re.compile(
-    r"[0-9½¼¾](?<!\w.)(?<!\+.)(?:(?<!\w[.,/-].)|(?<=[^\W\d²³¹][.,/].))[0-9½¼¾.,]*"
-)
-"""A number, and not the rest of a date, a lot or a name."""
+DIGIT_START = re.compile(r"[0-9½¼¾](?:[0-9½¼¾]|[.,](?=[0-9½¼¾]))*")
+FRACTION_LEFT = re.compile(r"(?:\A|(?<!\.)[\s(:])[,.]\Z")
+"""Before the rest of a decimal fraction: " ,5"; but leaders may be set apart."""
+TORN_LEFT = re.compile(r"(?<!\w)[0-9] \Z")
 GAPS = frozenset({" ", "\n", "-"})
-MEASURE = re.compile(
+RANGED = (
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
-    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
+COUNTED = (
+    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})"
+    r"(?P<unit>%|×|[a-zåäöµéμ]{1,24})(?P<more>-[a-zåäö]{1,24})?"
+)
+MEASURE = re.compile(RANGED + COUNTED)
+BETWEEN = re.compile(rf"(?P<low>{VALUE}) och (?P<high>{VALUE})" + COUNTED)
 ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]{5,24})")
 """What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
+BETWEEN_LEAD = "mellan "
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
+JOINS = frozenset(".,/+-½")
+OPENS = frozenset(",.:/")
 GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 UNIT_APART = re.compile(
     rf"mg\)?(?P<gap>[ \t:.|]{{1,40}})(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)"
@@ -81,6 +54,8 @@ UNITLESS_ROW = re.compile(
 )
 LITRES = 3
 """From here on a number and an "l" are a date and a lot, not a package."""
+MOST = 1000
+"""A number with a unit for every twenty characters that are read; no label has so many."""
 SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
 DECIMAL_COMMA = frozenset({"g", "ml"})
 """Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
@@ -105,22 +80,37 @@ class Measure(NamedTuple):
 
 def read(folded: str, words: Words) -> tuple[Measure, ...]:
     """Return the measures of a label in order; a number without a known unit is none."""
-    found = [*_measures(folded, words), *_with_unit_apart(folded)]
-    found.sort(key=lambda measure: measure.start)
-    return tuple(found)
+    found = [*islice(_measures(folded, words), MOST), *islice(_with_unit_apart(folded), MOST)]
+    return tuple(sorted(found, key=lambda measure: measure.start)[:MOST])
 
 
 def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
-    starts = [each.start() for each in NUMBER_START.finditer(folded)]
-    starts += _number_words(folded, words)
-    starts.sort()
-    for start in starts:
-        match = MEASURE.match(folded, start) if start >= last else None
+    for start in sorted([*_digits(folded), *_number_words(folded, words)]):
+        if start < last:
+            continue
+        is_between = folded[max(0, start - len(BETWEEN_LEAD)) : start] == BETWEEN_LEAD
+        match = (is_between and BETWEEN.match(folded, start)) or MEASURE.match(folded, start)
         measure = _measure(match) if match else None
         if measure:
             last = measure.end
             yield measure
+
+
+def _digits(folded: str) -> Iterator[int]:
+    """Return where numbers begin, and not the rest of a date, a lot or a name."""
+    for found in DIGIT_START.finditer(folded):
+        start = found.start()
+        before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
+        if (before.isalnum() or before == "_") and not (before == "x" and earlier.isdigit()):
+            continue
+        if before not in JOINS:
+            yield start
+        elif not (earlier.isalnum() or earlier == "_"):
+            if before != "+" and not FRACTION_LEFT.search(folded, max(0, start - 3), start):
+                yield start
+        elif before in OPENS and not earlier.isdigit():
+            yield start
 
 
 def _number_words(folded: str, words: Words) -> Iterator[int]:
@@ -136,12 +126,14 @@ def _number_words(folded: str, words: Words) -> Iterator[int]:
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:
     """Return amounts in mg whose unit stands before them: in the name's cell, or in the head."""
-    position = folded.find("mg")
+    position, table_end = folded.find("mg"), 0
     while position >= 0:
         before = folded[max(0, position - 2) : position]
         if not before.rstrip(" (")[-1:].isdigit() and not before[-1:].isalnum():
             yield from _behind_unit(folded, position)
-            yield from _under_unit(folded, position)
+            for measure in _under_unit(folded, position) if position >= table_end else ():
+                table_end = measure.end
+                yield measure
         position = folded.find("mg", position + 2)
 
 
@@ -169,8 +161,8 @@ def _under_unit(folded: str, position: int) -> Iterator[Measure]:
 def _apart(match: re.Match[str]) -> Iterator[Measure]:
     value = number(match["value"])
     if value is not None:
-        start, end = match.span("value")
-        yield Measure(value, value, "mg", None, start, end, is_ambiguous(match["value"]))
+        is_unclear = is_ambiguous(match["value"])
+        yield Measure(value, value, "mg", None, *match.span("value"), is_unclear)
 
 
 def _measure(match: re.Match[str]) -> Measure | None:
@@ -182,12 +174,18 @@ def _measure(match: re.Match[str]) -> Measure | None:
     if unit == "capsule" and "mjuk" in match.group():
         word = UNIT_WORDS["softgel"]
         unit = word.unit
-    if unit == "l" and low >= LITRES:
+    if (unit == "l" and low >= LITRES) or _is_torn(match, unit):
         return None
     ambiguous = unit in SMALL and is_ambiguous(match["low"])
-    if ambiguous and unit in DECIMAL_COMMA and "," in match["low"]:
+    if ambiguous and (unit == "mmol" or (unit in DECIMAL_COMMA and "," in match["low"])):
         low = high = Decimal(match["low"].replace(",", "."))
     return Measure(low, high, unit, word.dosage_form, match.start(), end, ambiguous)
+
+
+def _is_torn(match: re.Match[str], unit: str) -> bool:
+    """Tell whether a number is the last digit of "8 0 %"."""
+    start, is_digit = match.start(), unit in SMALL and len(match["low"]) == 1
+    return is_digit and TORN_LEFT.search(match.string, max(0, start - 2), start) is not None
 
 
 def _unit(match: re.Match[str]) -> tuple[UnitWord | None, int]:
@@ -212,14 +210,3 @@ def _described(folded: str, end: int) -> tuple[UnitWord | None, int]:
     if noun is None or word is None or word.unit not in COUNTED_UNITS:
         return None, end
     return word, noun.end()
-
-
-@lru_cache(maxsize=4096)
-def number(printed: str) -> Decimal | None:
-    """Read a number, a fraction or a number's word; `None` for what is none of them."""
-    whole, _, last = printed.rpartition(" ")
-    if "/" in last:
-        return Decimal(whole or 0) + Decimal(FRACTION_WORDS[last])
-    if printed in FRACTION_WORDS:
-        return Decimal(FRACTION_WORDS[printed])
-    return NUMBER_WORDS.get(printed) or parse_number(printed)

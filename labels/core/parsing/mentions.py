@@ -26,6 +26,8 @@ from labels.core.reference.nutrients import NUTRIENTS
 
 MAGNESIUM = "magnesium"
 COMPOUND = "compound"
+UNSPECIFIED = "chelate_unspecified"
+"""The compound of "magnesiumkomplex", which its bracket may tell."""
 TRADE_NAME = "trade_name"
 NUTRIENT = "nutrient"
 STEMS = ("magnesi", "magnési")
@@ -99,7 +101,10 @@ def _magnesium(folded: str) -> Iterator[Mention]:
         position = folded.find(stem)
         while position >= 0:
             if match := FULL_NAME.match(folded, position):
-                yield from _with_next(folded, _compound(folded, match))
+                compound = _compound(folded, match)
+                yield from _with_next(folded, compound)
+                if compound.id == UNSPECIFIED:
+                    yield from _qualifiers(folded, compound.end)
             elif match := BARE_NAME.match(folded, position):
                 yield Mention(MAGNESIUM, MAGNESIUM, position, match.end())
                 yield from _qualifiers(folded, match.end())
@@ -169,7 +174,8 @@ def _forms(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
     for match in FROM_FORM.finditer(folded):
         group = "anion" if match["anion"] else "listed"
         start = match.start(group)
-        before = named[: bisect_left(starts, start)][-1:]
+        index = bisect_left(starts, start)
+        before = named[index - 1 : index] if index else ()
         is_under = before and before[0].kind != NUTRIENT and start - before[0].end < FORM_REACH
         if is_under and before[0].end <= start:
             identity = ANIONS[match[group]]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from labels.core.parsing import stacked
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM
@@ -67,13 +66,14 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
         for each, end in zip(row, [*ends, limit], strict=True)
     ]
     if row[0].is_stacked:
-        return [_stacked(scan, each) for each in row]
+        return [_stacked(each) for each in row]
     labelled = _labelled(scan, row)
     if labelled:
         return labelled
     last = found[-1]
     if last is None:
-        return [*found[:-1], _last(scan, row[-1])]
+        bare = found[:-1] if any(found) else [_bare(scan, each.end) for each in row[:-1]]
+        return [*bare, _last(scan, row[-1])]
     return found if any(found[:-1]) else _shared(scan, row, last, limit)
 
 
@@ -82,9 +82,9 @@ def _last(scan: Scan, declared: Declared) -> Percent | None:
     return _before(scan, declared) or _bare(scan, declared.end)
 
 
-def _stacked(scan: Scan, declared: Declared) -> Percent | None:
+def _stacked(declared: Declared) -> Percent | None:
     """Return the percentage in the column after the amounts'."""
-    figure = stacked.percent_of(scan, declared.measure)
+    figure = declared.figure
     value = parse_number(figure["value"]) if figure else None
     return Percent(value, *figure.span("value")) if figure and value is not None else None
 

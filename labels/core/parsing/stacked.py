@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
@@ -17,23 +17,27 @@ HEAD_LINES = 3
 Item = TypeVar("Item", Mention, Measure)
 
 
-def pairs(scan: Scan, units: frozenset[str]) -> Iterator[tuple[Mention, Measure]]:
-    """Return each name of a column with the amount at its place in the next column."""
+class StackedRow(NamedTuple):
+    """What stands at one place in each column: a name, its amount, and a figure if there is one."""
+
+    name: Mention
+    amount: Measure
+    figure: re.Match[str] | None
+
+
+def rows(scan: Scan, units: frozenset[str]) -> Iterator[StackedRow]:
+    """Return each name of a column with what stands at its place in the next columns."""
     amounts = _runs(scan, [measure for measure in scan.measures if measure.unit in units])
     for column in _runs(scan, scan.mentions):
-        after = [each for each in amounts if each[0].start > column[-1].end]
-        if after and len(after[0]) == len(column):
-            yield from zip(column, after[0], strict=True)
+        after = next((each for each in amounts if each[0].start > column[-1].end), ())
+        if len(after) == len(column):
+            yield from map(StackedRow, column, after, _beside(scan, after))
 
 
-def percent_of(scan: Scan, measure: Measure) -> re.Match[str] | None:
-    """Return the figure at an amount's place in the column that follows the amounts."""
-    runs = _runs(scan, [each for each in scan.measures if each.unit == measure.unit])
-    column = next((run for run in runs if measure in run), None)
-    if column is None:
-        return None
+def _beside(scan: Scan, column: Sequence[Measure]) -> Sequence[re.Match[str] | None]:
+    """Return the figures of the column that follows the amounts."""
     figures = _figures(scan, scan.line(column[-1].start)[1] + 1)
-    return figures[column.index(measure)] if len(figures) == len(column) else None
+    return figures if len(figures) == len(column) else [None] * len(column)
 
 
 def _figures(scan: Scan, start: int) -> list[re.Match[str]]:

@@ -1,6 +1,7 @@
 """The words of a text, found in one pass, with the places where each stands."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate, chain
@@ -24,13 +25,14 @@ class Words(NamedTuple):
     asked: dict[frozenset[str], list[int]]
     """What has been looked up before, for readers that look up the same several times."""
 
-    def starting(self, keys: frozenset[str]) -> list[int]:
-        """Return in order where words begin that have one of the keys."""
+    def starting(self, keys: frozenset[str], start: int = 0, end: int | None = None) -> list[int]:
+        """Return in order where words begin, between two offsets, that have one of the keys."""
         found = self.asked.get(keys)
         if found is None:
             found = sorted(chain.from_iterable(map(self.by_key.__getitem__, keys & self.keys)))
             self.asked[keys] = found
-        return found
+        last = len(found) if end is None else bisect_left(found, end)
+        return found[bisect_left(found, start, 0, last) : last]
 
 
 def first_word(text: str) -> str:

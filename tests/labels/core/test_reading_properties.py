@@ -106,6 +106,8 @@ def test_amount_per_unit_times_units_is_the_day(units: int, milligrams: int, wor
 @pytest.mark.parametrize("change", UNSEEN)
 @pytest.mark.parametrize("label", label_files(), ids=lambda label: label.id)
 def test_what_nobody_sees_changes_nothing(label: LabelFile, change: str) -> None:
+    if change == "soft hyphens" and is_scanned(label):
+        pytest.skip("a scanner writes none")
     assert reading_of(label, UNSEEN[change](label.text)) == reading_of(label, label.text)
 
 
