@@ -114,22 +114,11 @@ OCR_WORD = re.compile(
 )
 WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (
-    *(
-        "till",
-        "magnesi",
-        "tablett",
-        "kapse",
-        "kapsl",
-        "dagli",
-        "ingred",
-        "innehåll",
-        "förvar",
-        "vatten",
-    ),
-    *("måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser", "glycinat"),
-    *("rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör", "producent", "parti"),
-    *("dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll", "pullulan", "lunch"),
-    *("ingrediens", "rekommenderad", "skal"),
+    *("till", "magnesi", "tablett", "kapse", "kapsl", "dagli", "ingred", "innehåll", "förvar"),
+    *("vatten", "måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser"),
+    *("glycinat", "rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör"),
+    *("producent", "parti", "dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll"),
+    *("pullulan", "lunch", "ingrediens", "rekommenderad", "skal"),
 )
 """What a word that a scanner took a letter of for a digit most likely is."""
 

@@ -34,7 +34,6 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     law = product_class.read(found, dose, declared.nutrients)
     dose = None if law.name == COSMETIC else dose
     held = net_quantity.read(found, dose)
-    named = companies.read(found)
     said = statements.read(found)
     return ParsedLabel(
         text=text,
@@ -56,8 +55,8 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         net_quantity=held,
         batch=batch.read(found),
         best_before=best_before.read(found),
+        companies=(named := companies.read(found)),
         operator=operator.choose(named, law.name),
-        companies=named,
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
