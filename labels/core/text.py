@@ -43,15 +43,15 @@ SAME_LENGTH = str.maketrans(
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
-    r"(?<=[a-zåäöéü])-[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"-(?:(?<=[a-zåäöéü]-)[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
-    r"|(?<=[A-ZÅÄÖ]{3})-[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b)"
+    r"|(?<=[A-ZÅÄÖ]{3}-)[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b))"
 )
-SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
+SPACED_OUT = r"[A-ZÅÄÖl](?<!\S.) (?:[A-ZÅÄÖl] ){3,39}[A-ZÅÄÖl](?!\S)"
 TORN = (
-    r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
-    r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
-    r"|(?:\b|(?<=\b[Ss]))rn(?=[aeiouyåäö])"
+    r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
+    r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
+    r"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?=[aeiouyåäö]))"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 

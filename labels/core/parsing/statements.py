@@ -53,7 +53,7 @@ def read(scan: Scan) -> tuple[Statement, ...]:
 
 def phenylalanine(scan: Scan) -> Span | None:
     """Return where the label tells of a source of phenylalanine."""
-    notice = PHENYLALANINE.search(scan.folded) if "yl" in scan.folded else None
+    notice = PHENYLALANINE.search(scan.folded) if "alani" in scan.folded else None
     return scan.span(*notice.span()) if notice else None
 
 
