@@ -57,11 +57,11 @@ def label_texts() -> Iterator[str]:
 
 
 def labels_a_second(work: Work, texts: Sequence[str]) -> float:
-    """One round over all texts."""
-    started = time.perf_counter()
+    """One round over all texts, by the time that the processor spends on it."""
+    started = time.process_time()
     for text in texts:
         work(text)
-    return len(texts) / (time.perf_counter() - started)
+    return len(texts) / (time.process_time() - started)
 
 
 def print_speeds(texts: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.span import Span
 
@@ -41,20 +41,17 @@ SAME_LENGTH = str.maketrans(
 )
 """By a sign that a label may bear, the one that is read for it; full width is made narrow."""
 
-RARE = re.compile("[^\n\t\x20-\x7eÅÄÖåäöÉéü®•·°½µ×§★–]")
-"""Finds out fast that a text holds none of the signs that have to be changed or cut."""
-
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
-    r"(?<=[a-zåäöéü])-[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"-(?:(?<=[a-zåäöéü]-)[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
-    r"|(?<=[A-ZÅÄÖ]{3})-[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b)"
+    r"|(?<=[A-ZÅÄÖ]{3}-)[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b))"
 )
-SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
+SPACED_OUT = r"[A-ZÅÄÖl](?<!\S.) (?:[A-ZÅÄÖl] ){3,39}[A-ZÅÄÖl](?!\S)"
 TORN = (
-    r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
-    r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
-    r"|(?:\b|(?<=\b[Ss]))rn(?=[aeiouyåäö])"
+    r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
+    r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
+    r"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?=[aeiouyåäö]))"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 
@@ -63,26 +60,31 @@ UNSEEN = (
     "\U000e0000-\U000e0fff"
 )
 """Signs without width: joiners, directions of writing, marks of variants."""
+ACCENTS = "\u0300-\u036f"
 DOUBLE_SPACE = (
     r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
 )
 """Two spaces in running text; two before "per" may set a table's columns apart."""
 CUT = re.compile(
-    "\u00ad ?\n? ?"
-    f"|[{UNSEEN}]"
-    "|[A-Za-z][\u0300-\u036f]"
+    f"\u00ad ?\n? ?|[{UNSEEN}]|[A-Za-z][{ACCENTS}]"
     f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
 )
+RARE = re.compile(f"[\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
+"""Finds out fast that a text holds none of the signs that have to be changed or cut."""
+BROKEN, SPACED = re.compile("-[ ]{0,4}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
 APART = re.compile(DOUBLE_SPACE)
-MAY_CUT = re.compile(
-    r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|[ \ns]rn|utorn|korn|red ien|ek om|en der"
+MISREAD_M = re.compile(
+    r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn))"
 )
+PARTED = ("ngred ienser", "ek ommender", "ekommen derad")
+"""Without any of these there is nothing to cut out but what is rare."""
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z])"
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)n[ng]|(?<=[lI])(?=O| [0-9a-z]))"
     r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
-    r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
 )
+OCR_UNIT = re.compile(r"rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))")
+OCR_REFERENCE = re.compile(r"DRl\b")
 OCR_NUMBER = re.compile(
     r"(?<![A-Za-zÅÄÖåäö0-9])(?<![A-HJ-NP-Za-km-zÅÄÖåäö]-)"
     r"(?:[lIO]{0,3}[0-9][0-9lIO]{0,13}|[lI][lO]{1,3}(?= ?(?:mg|kaps|tabl|st\b|brus|tugg|%))"
@@ -112,28 +114,16 @@ OCR_WORD = re.compile(
 )
 WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (
-    *(
-        "till",
-        "magnesi",
-        "tablett",
-        "kapse",
-        "kapsl",
-        "dagli",
-        "ingred",
-        "innehåll",
-        "förvar",
-        "vatten",
-    ),
-    *("måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser", "glycinat"),
-    *("rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör", "producent", "parti"),
-    *("dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll", "pullulan", "lunch"),
-    *("ingrediens", "rekommenderad", "skal"),
+    *("till", "magnesi", "tablett", "kapse", "kapsl", "dagli", "ingred", "innehåll", "förvar"),
+    *("vatten", "måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser"),
+    *("glycinat", "rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör"),
+    *("producent", "parti", "dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll"),
+    *("pullulan", "lunch", "ingrediens", "rekommenderad", "skal"),
 )
 """What a word that a scanner took a letter of for a digit most likely is."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelText:
+class LabelText(NamedTuple):
     """A label's text in the shapes that readers need; `text` and `folded` have the same offsets."""
 
     original: str
@@ -164,18 +154,27 @@ def clean(original: str) -> LabelText:
     text = original[:TEXT_LIMIT]
     for sign, common in COMMON:
         text = text.replace(sign, common)
-    is_rare = RARE.search(text)
+    is_rare = RARE.search(text) is not None
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
     if is_rare:
         text = text.translate(SAME_LENGTH)
-    if is_rare or MAY_CUT.search(text) or ("  " in text and APART.search(text)):
+    if is_rare or _may_cut(text):
         text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
     if ";" in folded:
         folded = CELL_END.sub("|", folded)
     return LabelText(original, text, repaired, folded, cut_at, cut_total)
+
+
+def _may_cut(text: str) -> bool:
+    """Find out fast whether a word may have to be mended."""
+    if BROKEN.search(text) or SPACED.search(text) or MISREAD_M.search(text):
+        return True
+    if "  " in text and APART.search(text):
+        return True
+    return any(parted in text for parted in PARTED)
 
 
 def _cut(read: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
@@ -215,7 +214,7 @@ def _staying(match: re.Match[str]) -> Iterator[tuple[str, int]]:
 
 
 def _repair_scan(text: str) -> str:
-    if not OCR_TRACE.search(text):
+    if not (OCR_TRACE.search(text) or OCR_UNIT.search(text) or OCR_REFERENCE.search(text)):
         return text
     text = OCR_NUMBER.sub(lambda match: match.group().translate(AS_DIGITS), text)
     text = OCR_LONE_ONE.sub("1", text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsing.scan import Scan
 
@@ -63,8 +63,7 @@ SECTION = re.compile(
 LETTER = re.compile(r"[a-zåäöA-ZÅÄÖ]")
 
 
-@dataclass(frozen=True, slots=True)
-class ListPassage:
+class ListPassage(NamedTuple):
     """The part of the text that an ingredient list fills, without its heading."""
 
     start: int

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
@@ -50,8 +50,7 @@ OF_INGREDIENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A percentage and where it stands."""
 
     value: Decimal
