@@ -51,7 +51,8 @@ SPACED_OUT = r"[A-ZÅÄÖl](?<!\S.) (?:[A-ZÅÄÖl] ){3,39}[A-ZÅÄÖl](?!\S)"
 TORN = (
     r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
     r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
-    r"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?=[aeiouyåäö]))"
+    r"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?=[aeiouyåäö])"
+    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex))"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 
@@ -74,13 +75,14 @@ RARE = re.compile(f"[\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(c
 BROKEN, SPACED = re.compile("-[ ]{0,4}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
 APART = re.compile(DOUBLE_SPACE)
 MISREAD_M = re.compile(
-    r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn))"
+    r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn)"
+    r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn))"
 )
 PARTED = ("ngred ienser", "ek ommender", "ekommen derad")
 """Without any of these there is nothing to cut out but what is rare."""
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)n[ng]|(?<=[lI])(?=O| [0-9a-z]))"
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)(?:n[ng]|NG)|(?<=[lI])(?=O| [0-9a-z]))"
     r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
 )
 OCR_UNIT = re.compile(r"rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))")
@@ -97,12 +99,13 @@ OCR_LONE_ONE = re.compile(
 OCR_LETTERS = (
     (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
     (re.compile(r"\bln(?=nehåll|gred)"), "in"),
+    (re.compile(r"\blNGRED[Il]ENS"), "INGREDIENS"),
     (re.compile(r"\bDRl\b"), "DRI"),
     (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
     (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
 )
-SLIPS = ((" frän ", " från "), (" pä ", " på "))
-"""Small words in which a scanner saw the wrong vowel."""
+SLIPS = ((" frän ", " från "), (" pä ", " på "), ("hàll", "håll"), ("d0s", "dos"))
+"""Words in which a scanner saw the wrong vowel."""
 
 CELL_END = re.compile(r"(?<=[a-zåäö0-9)%]);(?=[a-zåäö0-9])")
 """A semicolon without a space sets the cells of a table apart."""
@@ -114,12 +117,11 @@ OCR_WORD = re.compile(
 )
 WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (
-    *("till", "magnesi", "tablett", "kapse", "kapsl", "dagli", "ingred", "innehåll", "förvar"),
-    *("vatten", "måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser"),
-    *("glycinat", "rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör"),
-    *("producent", "parti", "dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll"),
-    *("pullulan", "lunch", "ingrediens", "rekommenderad", "skal"),
-)
+    "till magnesi tablett kapse kapsl dagli ingred innehåll förvar vatten måltid tillverk"
+    " citrat oxid barn överskrid ersätt doser glycinat rekommend dosen varierad räckhåll"
+    " oåtkomlig importör producent parti dagsdos cellulosa medel normal naglar behåll pullulan"
+    " lunch ingrediens rekommenderad skal"
+).split()
 """What a word that a scanner took a letter of for a digit most likely is."""
 
 
