@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from labels.core import ocr
 from labels.core.span import Span
 
 TEXT_LIMIT = 20_000
@@ -81,48 +82,8 @@ MISREAD_M = re.compile(
 PARTED = ("ngred ienser", "ek ommender", "ekommen derad")
 """Without any of these there is nothing to cut out but what is rare."""
 
-OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)(?:n[ng]|NG)|(?<=[lI])(?=O| [0-9a-z]))"
-    r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
-)
-OCR_UNIT = re.compile(r"rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))")
-OCR_REFERENCE = re.compile(r"DRl\b")
-OCR_NUMBER = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9])(?<![A-HJ-NP-Za-km-zÅÄÖåäö]-)"
-    r"(?:[lIO]{0,3}[0-9][0-9lIO]{0,13}|[lI][lO]{1,3}(?= ?(?:mg|kaps|tabl|st\b|brus|tugg|%))"
-    r"|(?<=[0-9][./-])[lIO]{1,2}(?=[./-][0-9lIO]|\b))"
-    r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
-)
-OCR_LONE_ONE = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
-)
-OCR_LETTERS = (
-    (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
-    (re.compile(r"\bln(?=nehåll|gred)"), "in"),
-    (re.compile(r"\blNGRED[Il]ENS"), "INGREDIENS"),
-    (re.compile(r"\bDRl\b"), "DRI"),
-    (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
-    (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
-)
-SLIPS = ((" frän ", " från "), (" pä ", " på "), ("hàll", "håll"), ("d0s", "dos"))
-"""Words in which a scanner saw the wrong vowel."""
-
 CELL_END = re.compile(r"(?<=[a-zåäö0-9)%]);(?=[a-zåäö0-9])")
 """A semicolon without a space sets the cells of a table apart."""
-
-AS_DIGITS = str.maketrans("lIO", "110")
-OCR_WORD = re.compile(
-    r"[019](?:(?<=[a-zåäö]{2}[019])1?(?=[a-zåäö])|(?<=\b[a-zåäö][019])(?=[a-zåäö]{3})"
-    r"|(?<=\btil1)\b|(?<=\b1)(?=unch))"
-)
-WORD = re.compile(r"[a-zåäöéü019]{4,40}")
-KNOWN_STEMS = (
-    "till magnesi tablett kapse kapsl dagli ingred innehåll förvar vatten måltid tillverk"
-    " citrat oxid barn överskrid ersätt doser glycinat rekommend dosen varierad räckhåll"
-    " oåtkomlig importör producent parti dagsdos cellulosa medel normal naglar behåll pullulan"
-    " lunch ingrediens rekommenderad skal"
-).split()
-"""What a word that a scanner took a letter of for a digit most likely is."""
 
 
 class LabelText(NamedTuple):
@@ -163,8 +124,8 @@ def clean(original: str) -> LabelText:
         text = text.translate(SAME_LENGTH)
     if is_rare or _may_cut(text):
         text, cut_at, cut_total = _cut(text)
-    repaired = _repair_scan(text)
-    folded = _repair_words(_lower(repaired))
+    repaired = ocr.repair_letters(text)
+    folded = ocr.repair_words(_lower(repaired))
     if ";" in folded:
         folded = CELL_END.sub("|", folded)
     return LabelText(original, text, repaired, folded, cut_at, cut_total)
@@ -215,36 +176,8 @@ def _staying(match: re.Match[str]) -> Iterator[tuple[str, int]]:
             yield passage[offset], start + offset
 
 
-def _repair_scan(text: str) -> str:
-    if not (OCR_TRACE.search(text) or OCR_UNIT.search(text) or OCR_REFERENCE.search(text)):
-        return text
-    text = OCR_NUMBER.sub(lambda match: match.group().translate(AS_DIGITS), text)
-    text = OCR_LONE_ONE.sub("1", text)
-    for pattern, repair in OCR_LETTERS:
-        text = pattern.sub(repair, text)
-    return text
-
-
 def _lower(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-
-
-def _repair_words(lower: str) -> str:
-    """Put right the digits that a scanner saw inside words: "kosttil1skott"."""
-    for slip, word in SLIPS:
-        lower = lower.replace(slip, word)
-    return WORD.sub(_repaired, lower) if OCR_WORD.search(lower) else lower
-
-
-def _repaired(match: re.Match[str]) -> str:
-    word = match.group()
-    if not OCR_WORD.search(word):
-        return word
-    letters = word.replace("0", "o").replace("9", "g")
-    readings = [letters.replace("1", letter) for letter in "il"]
-    stems = [stem for stem in KNOWN_STEMS if stem not in word] + list(KNOWN_STEMS)
-    known = (each for stem in stems for each in readings if stem in each)
-    return next(known, word)
