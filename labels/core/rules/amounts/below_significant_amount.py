@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "inte ha närings- eller hälsopåståenden om magnesium.",
 )
 def below_significant_amount(label: ParsedLabel) -> Flaws:
-    """The highest daily dose gives less magnesium than counts as significant.
+    """The highest daily dose gives less magnesium than counts as a significant amount.
 
     Flagged: Dosering: 1 tablett dagligen. Magnesium 50 mg (13 % av DRI) per tablett.
     Accepted: Dosering: 1 tablett dagligen. Magnesium 57 mg (15 % av DRI) per tablett.

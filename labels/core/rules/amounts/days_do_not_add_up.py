@@ -27,7 +27,7 @@ LASTS = {"day": "{} dagar", "dose": "till {} doser"}
     verified=False,
 )
 def days_do_not_add_up(label: ParsedLabel) -> Flaws:
-    """The pack doesn't last for the days, or the doses, that the label says.
+    """The number of days or doses doesn't agree with the contents and the daily dose.
 
     Flagged: Kosttillskott. 90 kapslar, räcker i 60 dagar. Dosering: 2 kapslar dagligen.
     Accepted: Kosttillskott. 90 kapslar, räcker i 45 dagar. Dosering: 2 kapslar dagligen.

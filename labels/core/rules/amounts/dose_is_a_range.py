@@ -21,7 +21,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def dose_is_a_range(label: ParsedLabel) -> Flaws:
-    """The recommended daily dose is a range.
+    """The recommended daily dose is a range, such as 1–3 capsules.
 
     Flagged: Kosttillskott. Dosering: 1–3 kapslar dagligen.
     Accepted: Kosttillskott. Dosering: 1 kapsel 3 gånger dagligen.

@@ -26,7 +26,7 @@ FEWEST_PARTS = 2
     verified=False,
 )
 def parts_do_not_sum(label: ParsedLabel) -> Flaws:
-    """The magnesium from each source doesn't make the total that is declared.
+    """The magnesium from the various sources doesn't add up to the amount declared.
 
     Flagged: Dagsdos: 1 tablett. Magnesium 300 mg per tablett
         varav från magnesiumoxid 150 mg

@@ -26,7 +26,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "referensintaget. En produkt som ger mindre räknas inte som en källa till magnesium.",
 )
 def claim_below_significant_amount(label: ParsedLabel) -> Flaws:
-    """A claim about magnesium is made, and the daily dose gives too little for it.
+    """The label makes a claim about magnesium, but the daily dose gives too little for it.
 
     Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Magnesium 40 mg (11 %) per tablett.
         Magnesium bidrar till normal muskelfunktion.

@@ -20,7 +20,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "% av referensintaget.",
 )
 def nutrition_claim_unmet(label: ParsedLabel) -> Flaws:
-    """The product is called rich in magnesium, and the daily dose gives too little for that.
+    """The product is called rich in magnesium, but the daily dose gives too little for that.
 
     Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Magnesium 80 mg (21 %) per tablett.
         Rik på magnesium.

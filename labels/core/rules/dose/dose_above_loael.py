@@ -20,7 +20,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "(LOAEL). Produkter med större dos placeras efter alla på högst 360 mg om dagen.",
 )
 def dose_above_loael(label: ParsedLabel) -> Flaws:
-    """The highest recommended dose is above the lowest that gave diarrhoea in studies.
+    """The highest recommended dose is above the lowest that has caused diarrhoea in studies.
 
     Flagged: Dosering: 2 kapslar dagligen. Magnesium 400 mg (107 % av DRI) per dagsdos.
     Accepted: Dosering: 2 kapslar dagligen. Magnesium 350 mg (93 % av DRI) per dagsdos.

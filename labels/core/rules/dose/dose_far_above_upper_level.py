@@ -19,7 +19,8 @@ from labels.core.rule import Flaw, Flaws, rule
     UPPER_LEVEL_OPINION,
     PLAUSIBILITY,
     title="Mycket hög dos",
-    what="Den högsta rekommenderade dosen är mer än dubbelt så stor som den övre gränsen.",
+    what="Den högsta rekommenderade dosen är mer än dubbelt så stor som den övre gränsen för "
+    "säkert intag från kosttillskott.",
     fix="Kontrollera om saltets vikt har angetts som magnesium; visa annars underlag för att dosen "
     "är säker.",
     why="En så hög dos behöver ett eget säkerhetsunderlag. Ibland beror den på att saltets vikt "

@@ -26,7 +26,7 @@ MOST_MG = Decimal(250)
     "eller ammar, och för högst 250 mg magnesium om dagen.",
 )
 def threonate_conditions_unmet(label: ParsedLabel) -> Flaws:
-    """The product has magnesium L-threonate, and not the conditions that it is allowed on.
+    """The product contains magnesium L-threonate without meeting the conditions for it.
 
     Flagged: Kosttillskott. Dosering: 3 kapslar dagligen. Ingredienser: magnesium-L-treonat.
     Accepted: Kosttillskott. Dosering: 3 kapslar dagligen. Ingredienser: magnesium-L-treonat.
