@@ -30,6 +30,6 @@ def below_significant_amount(label: ParsedLabel) -> Flaws:
     if mg is not None and mg < SIGNIFICANT_MG:
         yield Flaw(
             label.elemental.span,
-            f"Högst {swedish(mg)} mg magnesium om dagen är mindre än 15 % av DRI (56,25 mg) och "
-            "räknas inte som en betydande mängd.",
+            f"Högst {swedish(mg, unlike=SIGNIFICANT_MG)} mg magnesium om dagen är mindre än 15 % "
+            "av DRI (56,25 mg) och räknas inte som en betydande mängd.",
         )

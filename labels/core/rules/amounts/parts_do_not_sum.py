@@ -48,8 +48,8 @@ def parts_do_not_sum(label: ParsedLabel) -> Flaws:
         if too_little or made > (1 + ROUNDING) * declared:
             yield Flaw(
                 total.span,
-                f"Delmängderna ger tillsammans {swedish(made)} mg magnesium, "
-                f"men totalt {swedish(declared)} mg anges.",
+                f"Delmängderna ger tillsammans {swedish(made, unlike=declared)} mg magnesium, "
+                f"men totalt {swedish(declared, unlike=made)} mg anges.",
             )
             return
 

@@ -38,5 +38,6 @@ def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
 
 
 def _gives(share: SaltShare) -> str:
-    low, high = (swedish(share.salt_mg * part) for part in share.usual)
+    declared = share.magnesium_mg
+    low, high = (swedish(share.salt_mg * part, unlike=declared) for part in share.usual)
     return low if low == high else f"{low}–{high}"

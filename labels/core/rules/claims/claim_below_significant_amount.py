@@ -39,7 +39,7 @@ def claim_below_significant_amount(label: ParsedLabel) -> Flaws:
         yield Flaw(
             claim.span,
             "Påståendet kräver minst 56,25 mg magnesium per daglig dos; "
-            f"produkten ger högst {swedish(mg)} mg.",
+            f"produkten ger högst {swedish(mg, unlike=SIGNIFICANT_MG)} mg.",
         )
 
 

@@ -36,5 +36,5 @@ def nutrition_claim_unmet(label: ParsedLabel) -> Flaws:
             yield Flaw(
                 claim.span,
                 f"{quoted(claim.wording)} kräver minst 112,5 mg magnesium per daglig dos; "
-                f"produkten ger högst {swedish(mg)} mg.",
+                f"produkten ger högst {swedish(mg, unlike=RICH_MG)} mg.",
             )
