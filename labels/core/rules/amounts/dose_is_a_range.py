@@ -33,7 +33,7 @@ def dose_is_a_range(label: ParsedLabel) -> Flaws:
 
 def _told(dose: DailyDose, label: ParsedLabel) -> str:
     low, high = label.elemental.min_mg, label.elemental.max_mg
-    if low is None or high is None:
+    if low is None or high is None or swedish(low) == swedish(high):
         unit = unit_name(dose.unit, dose.max)
         return f"{swedish(dose.min)}–{swedish(dose.max)} {unit}"
     return f"{swedish(low)}–{swedish(high)} mg magnesium"
