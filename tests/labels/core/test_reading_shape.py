@@ -125,11 +125,14 @@ def test_spans_count_code_points_of_the_text_as_it_was_given() -> None:
     [
         (TEXT, "117 mg per kapsel × 2 kapslar"),
         ("Per dagsdos: magnesium 200 mg", "200 mg per dagsdos"),
-        ("5 g om dagen. Magnesium 3 000 mg per 100 g.", "3 000 mg per 100 g × 5 g"),
+        (
+            "5 g om dagen. Magnesium 3 000 mg per 100 g.",
+            "3\N{NO-BREAK SPACE}000 mg per 100 g × 5 g",
+        ),
         ("1–3 tabletter dagligen. Magnesium 75 mg/tablett", "75 mg per tablett × 1–3 tabletter"),
         (
             "1 tablett dagligen. Per tablett: magnesiumcitrat 1000 mg",
-            "1 000 mg magnesiumcitrat × 10,9–16,163 % per tablett × 1 tablett",
+            "1\N{NO-BREAK SPACE}000 mg magnesiumcitrat × 10,9–16,163 % per tablett × 1 tablett",
         ),
         (
             "1 kapsel dagligen. Per kapsel: magnesium från citrat 15 mg, magnesium från oxid 9 mg",

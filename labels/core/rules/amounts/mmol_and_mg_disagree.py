@@ -37,11 +37,12 @@ def mmol_and_mg_disagree(label: ParsedLabel) -> Flaws:
         weights = [row for row in label.magnesium if _is_beside(row, moles, label)]
         wrong = [row for row in weights if _disagree(moles.amount, row.amount)]
         if weights and len(wrong) == len(weights):
+            made, declared = moles.amount.value * MG_PER_MMOL, wrong[0].amount.value
             yield Flaw(
                 moles.span,
                 f"{swedish(moles.amount.value)} mmol motsvarar "
-                f"{swedish(moles.amount.value * MG_PER_MMOL)} mg magnesium, "
-                f"inte {swedish(wrong[0].amount.in_mg or Decimal(0))} mg.",
+                f"{swedish(made, unlike=declared)} mg magnesium, "
+                f"inte {swedish(declared, unlike=made)} mg.",
             )
             return
 
