@@ -15,14 +15,7 @@ from labels.core.span import Span
 TEXT_LIMIT = 20_000
 """Characters of a label that are read; no real label comes near it."""
 
-COMMON = (
-    ("\u2013", "-"),
-    ("\u00a0", " "),
-    ("\u201d", '"'),
-    ("\u2019", "'"),
-    ("\r\n", " \n"),
-    ("\r", "\n"),
-)
+COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"))
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
 SAME_LENGTH = str.maketrans(
@@ -46,7 +39,7 @@ RARE = re.compile("[^\n\t\x20-\x7eÅÄÖåäöÉéü®•·°½µ×§★–]")
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
-    r"(?<=[a-zåäöéü])-[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"(?<=[a-zåäöéü])-[ \r]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
@@ -61,11 +54,12 @@ DOUBLE_SPACE = (
 )
 """Two spaces in running text; two before "per" may set a table's columns apart."""
 CUT = re.compile(
-    "\u00ad ?\n? ?"
+    "\u00ad ?\r?\n? ?|\r(?=\n)"
     f"|[{UNSEEN}]"
     "|[A-Za-z][\u0300-\u036f]"
     f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
 )
+LONE_RETURN = re.compile(r"\r(?!\n)")
 APART = re.compile(DOUBLE_SPACE)
 MAY_CUT = re.compile(r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
 
@@ -134,7 +128,7 @@ def clean(original: str) -> LabelText:
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
     if is_rare:
-        text = text.translate(SAME_LENGTH)
+        text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
     if is_rare or MAY_CUT.search(text) or ("  " in text and APART.search(text)):
         text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
