@@ -13,7 +13,10 @@ from products.models import Brand, Maker, Offer, Product, Shop
 from products.services import record_price, save_label, save_named, save_product
 
 # How fast an example is drawn tells of the machine's other work, not of the code under test.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=500
+)
+settings.register_profile("thorough", settings.get_profile("untimed"), max_examples=100_000)
 settings.load_profile("untimed")
 
 CITRATE = """Solbacka Magnesiumcitrat
