@@ -41,9 +41,16 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
     r"(?<=[a-zåäöéü])-[ \r]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
+    r"|(?<=[A-ZÅÄÖ]{3})-[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b)"
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
-TORN = r"(?<=[Ii]ngred) (?=ienser)|rn(?=agnesi)|(?<=agnesiu)rn"
+TORN = (
+    r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
+    r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
+    r"|(?:\b|(?<=\b[Ss]))rn(?=[aeiouyåäö])"
+)
+"""Words that a scanner took apart, and an "m" for which it saw an "rn"."""
+
 UNSEEN = (
     "\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e0fff"
@@ -61,10 +68,13 @@ CUT = re.compile(
 )
 LONE_RETURN = re.compile(r"\r(?!\n)")
 APART = re.compile(DOUBLE_SPACE)
-MAY_CUT = re.compile(r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|red ien")
+MAY_CUT = re.compile(
+    r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|[ \ns]rn|utorn|korn|red ien|ek om|en der"
+)
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z]))"
+    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\bl)n[ng]|(?<=\b[lI])(?=O| [0-9a-z])"
+    r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
     r"|rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))|DRl\b"
 )
 OCR_NUMBER = re.compile(
@@ -73,21 +83,45 @@ OCR_NUMBER = re.compile(
     r"|(?<=[0-9][./-])[lIO]{1,2}(?=[./-][0-9lIO]|\b))"
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
-OCR_LONE_ONE = re.compile(r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg))")
+OCR_LONE_ONE = re.compile(
+    r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
+)
 OCR_LETTERS = (
     (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
     (re.compile(r"\bln(?=nehåll|gred)"), "in"),
     (re.compile(r"\bDRl\b"), "DRI"),
+    (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
+    (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
 )
+SLIPS = ((" frän ", " från "), (" pä ", " på "))
+"""Small words in which a scanner saw the wrong vowel."""
+
+CELL_END = re.compile(r"(?<=[a-zåäö0-9)%]);(?=[a-zåäö0-9])")
+"""A semicolon without a space sets the cells of a table apart."""
+
 AS_DIGITS = str.maketrans("lIO", "110")
 OCR_WORD = re.compile(
-    r"[01](?:(?<=[a-zåäö]{2}[01])(?=[a-zåäö])|(?<=\b[a-zåäö][01])(?=[a-zåäö]{3}))"
+    r"[019](?:(?<=[a-zåäö]{2}[019])1?(?=[a-zåäö])|(?<=\b[a-zåäö][019])(?=[a-zåäö]{3})"
+    r"|(?<=\btil1)\b|(?<=\b1)(?=unch))"
 )
-WORD = re.compile(r"[a-zåäöéü01]{5,40}")
+WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (
-    *("magnesi", "kosttill", "tablett", "kaps", "dagli", "ingred", "innehåll", "förvar", "vatten"),
+    *(
+        "till",
+        "magnesi",
+        "tablett",
+        "kapse",
+        "kapsl",
+        "dagli",
+        "ingred",
+        "innehåll",
+        "förvar",
+        "vatten",
+    ),
     *("måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser", "glycinat"),
     *("rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör", "producent", "parti"),
+    *("dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll", "pullulan", "lunch"),
+    *("ingrediens", "rekommenderad", "skal"),
 )
 """What a word that a scanner took a letter of for a digit most likely is."""
 
@@ -133,6 +167,8 @@ def clean(original: str) -> LabelText:
         text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
+    if ";" in folded:
+        folded = CELL_END.sub("|", folded)
     return LabelText(original, text, repaired, folded, cut_at, cut_total)
 
 
@@ -191,6 +227,8 @@ def _lower(text: str) -> str:
 
 def _repair_words(lower: str) -> str:
     """Put right the digits that a scanner saw inside words: "kosttil1skott"."""
+    for slip, word in SLIPS:
+        lower = lower.replace(slip, word)
     return WORD.sub(_repaired, lower) if OCR_WORD.search(lower) else lower
 
 
@@ -198,6 +236,8 @@ def _repaired(match: re.Match[str]) -> str:
     word = match.group()
     if not OCR_WORD.search(word):
         return word
-    readings = [word.replace("0", "o").replace("1", letter) for letter in "il"]
-    known = (each for each in readings if any(stem in each for stem in KNOWN_STEMS))
+    letters = word.replace("0", "o").replace("9", "g")
+    readings = [letters.replace("1", letter) for letter in "il"]
+    stems = [stem for stem in KNOWN_STEMS if stem not in word] + list(KNOWN_STEMS)
+    known = (each for stem in stems for each in readings if stem in each)
     return next(known, word)

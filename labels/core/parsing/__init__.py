@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from labels.core.elemental import elemental
-from labels.core.parsed_label import ParsedLabel
+from labels.core.parsed_label import COSMETIC, ParsedLabel
 from labels.core.parsing import (
     batch,
     best_before,
@@ -35,6 +35,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     declared = nutrients.read(found, dose)
     lists = ingredients.lists(found)
     law = product_class.read(found, dose, declared.nutrients)
+    dose = None if law.name == COSMETIC else dose
     held = net_quantity.read(found, dose)
     label = ParsedLabel(
         text=text,

@@ -47,7 +47,7 @@ STOP = re.compile(
     r"(?i:\b(?:tel|tfn|telefon|www|http|org\.?|e-?post|epost|mail|ean|gtin|lot|batch"
     r"|parti|kundtjänst|info@|bäst|bf)\b)"
 )
-LEAD = re.compile(r"[\s,;:.|·•–)-]{0,8}")
+LEAD = re.compile(r"[\s,;:.|·•–)-]{0,8}(?:(?i:(?:post|besöks)?adress)[:\s]{1,3})?")
 CONTACT = re.compile(
     r"(?i:[\s,;.(|·•–-]{0,8}(?:org(?:\.|anisations)?[ -]?n(?:umme)?r\.?[ :]{0,2}[0-9]{6}-?[0-9]{4}"
     r"|(?:tel(?:efon)?|tfn|växel|kundtjänst|mail|e-?post|webb?|momsreg\.?nr)[.: ]{0,3}"

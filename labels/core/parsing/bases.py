@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
+from labels.core.parsing import per_piece
 from labels.core.parsing.basis_patterns import (
     AMOUNT_IN_BRACKET,
     BEFORE_DAY,
+    BESIDE_HUNDRED,
     COLON,
     COLUMN,
     COLUMN_AFTER,
@@ -29,13 +31,12 @@ from labels.core.parsing.basis_patterns import (
     LONGEST_LEAD_GAP,
     LONGEST_REST,
     MOST_PIECES,
+    OF_AMOUNT,
     OF_PIECE,
     PER,
     PER_HUNDRED,
     PIECE_AT,
     PIECES,
-    PLURAL,
-    PRICE,
     PRONOUN,
     PRONOUN_REACH,
     SERVING_WORDS,
@@ -92,16 +93,7 @@ def _worded_at(
         return None
     if piece["piece"] in SERVING_WORDS:
         return _serving(folded, match.start(), piece.end(), starts)
-    is_price = lead == "/" and PRICE.search(folded, max(0, match.start() - 5), match.start())
-    return None if is_price else _piece(match, piece)
-
-
-def _piece(match: re.Match[str], piece: re.Match[str]) -> PrintedBasis | None:
-    word = piece["piece"]
-    unit = unit_word(word)
-    if unit is None or unit.unit not in PIECES or PLURAL.search(word):
-        return None
-    return PrintedBasis(Decimal(1), unit.unit, COUNT, match.start(), piece.end())
+    return per_piece.read(folded, match.start(), piece, starts)
 
 
 def _subject(folded: str, match: re.Match[str], starts: dict[int, Measure]) -> PrintedBasis | None:
@@ -179,7 +171,7 @@ def _lead(folded: str, measure: Measure) -> int | None:
     if word in LEAD_WORDS:
         return end - len(gap) - len(word)
     if measure.unit in ("g", "ml") and not _heads_column(folded, measure):
-        return None
+        return end - len(gap) if gap == "/" and OF_AMOUNT.search(words[-4:]) else None
     if word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):
         return end - len(gap) - len(word)
     return end - len(gap) + gap.rfind("/") if "/" in gap else None
@@ -208,6 +200,10 @@ def _heads_column(folded: str, measure: Measure) -> bool:
     before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
     if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
+    if measure.unit in ("g", "ml") and BESIDE_HUNDRED.search(
+        folded, max(0, measure.start - 24), measure.start
+    ):
+        return True
     if measure.low == PER_HUNDRED and measure.unit in ("g", "ml"):
         line_start = folded.rfind("\n", 0, measure.start) + 1
         line_start = max(line_start, measure.start - LONGEST_REST)

@@ -12,7 +12,7 @@ from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS
 
 AFTER = re.compile(
-    r"(?>[\s,(|*)]|(?:magnesium|elementärt|elemental|av|dri|nrv|ri|rdi|det|dagliga?|dagligt"
+    r"(?>[\s,(|*)]|\.{2,}|(?:magnesium|elementärt|elemental|av|dri|nrv|ri|rdi|det|dagliga?|dagligt"
     r"|referensintaget|referensintag|rekommenderat?|intag|rda|adi|of|the|daily|value)(?![a-zåäö]))*+"
 )
 APIECE = re.compile(r"(?P<count>\S)[ \t]{0,2}(?:à|á|a|@|på|om)[ \t]?\Z")
@@ -30,7 +30,7 @@ AWAY = re.compile(
     r"|\n[ \t]*(?:dosering|användning|förvaring|tillverk|bäst före)"
 )
 BETWEEN_HEADS = re.compile(
-    r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll|mängd|mg|per|resp\.?|dagligt"
+    r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll(?:er)?|ger|mängd|mg|st|per|resp\.?|dagligt"
     r"|referensintag|vitaminer|mineraler|[0-9])(?![a-zåäö]))*+"
 )
 PERCENT_HEAD = re.compile(r"(?<![0-9])(?<![0-9] )%[^|\t\n0-9]{0,22}\Z")

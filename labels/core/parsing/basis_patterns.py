@@ -70,6 +70,9 @@ HEAD_LEFT = re.compile(
 )
 """In the head of a table before "100 g", which is its last column then."""
 PER_HUNDRED = 100
+BESIDE_HUNDRED = re.compile(r"100 ?(?:g|ml)[ \t|/]{1,12}\Z")
+"""The head of the column before."""
+
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 PRONOUN = AtWords(
     by_first_letter(
@@ -88,7 +91,17 @@ IN_LIQUID = re.compile(rf" ?(?:\([^()\n]{{0,12}}\) ?)?{LIQUID}")
 WARNING = re.compile(
     r"\s?(?:\([^)\n]{0,30}\) ?)?(?:bör|ska|får|skall|inte|ej|över|darf|ei |should|må ikke|ikke)"
 )
+OF_AMOUNT = re.compile(r"(?:[0-9 ]|\b)(?:m?g|mmol|µg)\Z")
+"""Before the stroke in "20 mg/ml", "8 g/100 g"."""
+OF_DAY = re.compile(
+    r"(?:\bger|innehåller|tillför|innehåll|totalt|mängd|\A|[.:!\n(])(?: dig)?[\s:]{0,3}"
+    r"(?:(?:totalt|elementärt|magnesium|[0-9][0-9 ,.]{0,6} ?mg)[\s:]{0,2}){0,4}\Z"
+)
+"""Before "per dag" where an amount is printed for the day, and nobody's need is told."""
+OF_DAY_REACH = 48
 PRICE = re.compile(r"(?:kr|:-|sek|[0-9])\s?\Z")
 SIZE = re.compile(
-    r"(?:serving size|portionsstorlek|portion size|en (?:dos|portion) är)[\s:.=|]{1,4}\Z"
+    r"(?:(?:serving size|portionsstorlek|dosstorlek|portion size|en (?:dos|portion) är)"
+    r"[\s:.=|]{1,4}"
+    r"|(?:\A|[\n.|•]) ?portion ?[:=] ?)\Z"
 )

@@ -9,7 +9,8 @@ from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.printed_dates import DATE
 from labels.core.parsing.scan import Scan
-from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE
+from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE, END_OF
+from labels.core.reference.months import MONTHS
 
 BEST_BEFORE = by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)
 BATCH = by_first_letter([BATCH_WORDS])
@@ -17,11 +18,11 @@ LEAD = AtWords(rf"\b{BATCH}\.?(?![a-zåäöæøü-])")
 GLUED = AtWords(rf"(?<=[0-9]){BATCH}\.?(?![a-zåäöæøü-])")
 GAP = re.compile(
     r"(?:[\s:.#=|/•·_>*()&,-]{1,60}|(?:nr|no|nummer|number|kod|code)\b\.?|(?:och|and|samt|og|ja)\b"
-    rf"|{BATCH}\b|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
+    rf"|{BATCH}\b|b\.? ?[bf]\.?(?=\s?:)|(?!b\.?b|b\.? ?f){BEST_BEFORE}){{0,8}}"
 )
-DATE_FIRST = re.compile(rf"{BEST_BEFORE}\s?(?:[/&+,-]|och|and|samt)\s?$")
+DATE_FIRST = re.compile(rf"{BEST_BEFORE}(?: {END_OF})?\s?(?:[/&+,-]|och|and|samt)\s?$")
 NUMBER = re.compile(
-    r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|\.(?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
+    r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|[.:](?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
 )
 BARE = re.compile(r"\bL(?:\s?:\s?|\.\s?| )(?=[A-Z0-9ÅÄÖ])|\bL(?=[0-9]{2}|[0-9][A-Z])")
 APART = re.compile(r"L(?:\s?:\s?| )(?=[A-Z0-9])")
@@ -68,7 +69,7 @@ def _led(scan: Scan, text: str, leads: Iterator[re.Match[str]]) -> Batch | None:
 
 def _after(scan: Scan, text: str, lead: re.Match[str]) -> Batch | None:
     start = _end_of_gap(scan, lead.end())
-    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 24), lead.start()):
+    if DATE_FIRST.search(scan.folded, max(0, lead.start() - 40), lead.start()):
         date = DATE.match(scan.folded, start)
         start = _end_of_gap(scan, date.end()) if date else start
     if HERE.match(scan.folded, start):
@@ -115,10 +116,16 @@ def _belongs(lot: str, text: str, following: re.Match[str]) -> bool:
     if DATE_LIKE.fullmatch(part):
         return False
     if not _has_digit(lot):
-        return lot.isupper() and _has_digit(part)
+        return (lot.isupper() and _has_digit(part)) or _is_named(lot, part)
     if NOT_NEXT.match(text, following.start("part")):
         return False
     return (lot[-1].isdigit() and part.isdigit()) or len(part) == 1
+
+
+def _is_named(lot: str, part: str) -> bool:
+    """Tell a lot with a name, "Torp 12", from a word and a date."""
+    is_name = lot.istitle() and lot.isalpha() and not NOT_NEXT.match(lot)
+    return is_name and lot.lower() not in MONTHS and part.isdigit() and len(part) < len("2028")
 
 
 def _has_digit(text: str) -> bool:

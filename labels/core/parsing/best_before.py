@@ -12,6 +12,7 @@ from labels.core.reference.date_words import BEST_BEFORE_WORDS, ELSEWHERE, NOT_A
 
 LEAD = AtWords(rf"\b{by_first_letter(words.pattern for words in BEST_BEFORE_WORDS)}")
 WORDS = tuple((re.compile(words.pattern), words) for words in BEST_BEFORE_WORDS)
+SWEDISH = "sv"
 MOST = 40
 """Lead-ins that are looked at; no label has more."""
 
@@ -29,13 +30,20 @@ STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
 
 def read(scan: Scan) -> BestBefore | None:
     """Return the date; without one, the place where the label refers to another."""
-    reference = None
+    first: BestBefore | None = None
     for lead in islice(LEAD.finditer(scan.folded, scan.words), MOST):
         found = _after(scan, lead)
         if found and found.date:
-            return found
-        reference = reference or found
-    return reference
+            if found.is_right_wording and (first is None or _is_same_in_swedish(found, first)):
+                return found
+            first = first if first and first.date else found
+        first = first or found
+    return first
+
+
+def _is_same_in_swedish(found: BestBefore, first: BestBefore) -> bool:
+    """Tell whether a date stands behind the right words as well: "EXP/BÄST FÖRE 05-2028"."""
+    return first.date is None or (found.language == SWEDISH and found.date == first.date)
 
 
 def _after(scan: Scan, lead: re.Match[str]) -> BestBefore | None:

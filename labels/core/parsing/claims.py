@@ -1,6 +1,7 @@
 """Claims: sentences that promise an effect or a content, each classed as the law classes it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -32,11 +33,14 @@ OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
     ("fear", re.compile(at_word_start(words.FEAR))),
 )
-ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
 LIST_LEAD = re.compile(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
 """A sentence that only leads in a list of effects."""
+
+LIST = "ingredien"
+"""Heads the list of what a product holds."""
 
 MARKS = " \n\t•*-–|·"
 CONTENT_REACH = 32
@@ -53,7 +57,7 @@ class Sentence:
 
 def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
-    declared = frozenset(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
+    declared = Counter(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
     sentences = islice(_candidates(scan, prose), MOST)
     return tuple(claim for each in sentences for claim in _claims(scan, each, declared))
 
@@ -102,7 +106,7 @@ def _end_of_list(prose: Prose, end: int) -> int:
     return end
 
 
-def _claims(scan: Scan, sentence: Sentence, declared: frozenset[str]) -> Iterator[Claim]:
+def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[Claim]:
     plain = sentence.plain
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
@@ -111,7 +115,9 @@ def _claims(scan: Scan, sentence: Sentence, declared: frozenset[str]) -> Iterato
         yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
     if NOT_A_CLAIM.search(plain):
         return
-    health = health_claims.classify(plain, _named(scan, sentence), declared)
+    named = _named(scan, sentence)
+    held = _held(scan, sentence, declared)
+    health = health_claims.classify(plain, named & (held | {MAGNESIUM}), held)
     if health and not (others and health.kind == "effect"):
         yield _claim(scan, sentence, health)
     yield from _content(scan, sentence)
@@ -130,6 +136,14 @@ def _named(scan: Scan, sentence: Sentence) -> frozenset[str]:
         for mention in mentions
         if mention.is_compound or mention.id in NUTRIENT_NAMES
     )
+
+
+def _held(scan: Scan, sentence: Sentence, declared: Counter[str]) -> frozenset[str]:
+    """Return the nutrients that the label speaks of outside the claim, where it lists them."""
+    if LIST not in scan.folded:
+        return frozenset(declared)
+    inside = Counter(each.id for each in scan.mentions_between(sentence.start, sentence.end))
+    return frozenset(declared - inside)
 
 
 def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:

@@ -8,20 +8,26 @@ from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.patterns import at_word_start, by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.countries import COUNTRIES
-from labels.core.reference.roles import LEGAL_FORMS, ROLE_WORDS, SMALL_WORDS
+from labels.core.reference.roles import LEGAL_FORMS, MADE_FOR, MAKER, ROLE_WORDS, SMALL_WORDS
 
 ANY_ROLE = by_first_letter(words for _, words in ROLE_WORDS)
 ROLE = AtWords(rf"\b{ANY_ROLE}(?![a-zåäö])")
 ROLES = tuple((role, re.compile(words)) for role, words in ROLE_WORDS)
 MORE_ROLES = re.compile(rf"(?:[\s/&,|:*•-]|och|and|samt){{1,8}}{ANY_ROLE}(?![a-zåäö])")
-AFTER_ROLE = re.compile(r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?")
+AFTER_ROLE = re.compile(
+    r"[\s:.|_=·/*>#–-]{0,60}(?:(?:av|by|åt|för|företag) )?(?:(?:se|sverige|norden|eu)\s?:\s?)?"
+)
 FORMS = at_word_start("|".join(forms for forms, _ in LEGAL_FORMS))
+ANY_FORM = re.compile(FORMS)
 FORM = AtWords(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
 FORM_FIRST = re.compile(
     r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})"
 )
 MAY_BE_FIRST = re.compile(r"(?:AB|HB|KB) [A-ZÅÄÖ]")
 """Stands in all that `FORM_FIRST` finds, which is slow."""
+CO = re.compile(r"Co\.? (?:AB|HB|KB|Aktiebolag)\b")
+"""In "Berg & Co AB" the form is the last word."""
+
 A_LOT = re.compile(r" [0-9](?![0-9]{2} ?[0-9]{2} [A-ZÅÄÖ])")
 """After letters that look like a legal form: "Lot KB 5981"; but a postcode may follow one."""
 
@@ -38,6 +44,10 @@ IS_NAME = re.compile(
 DATED = re.compile(r"(?i)\b(?:bäst före|bf|lot|batch|parti|sats|charge|ean|gtin)\b")
 WEB = re.compile(r"(?i)www\.|https?:|@|\.(?:se|com|nu|example|eu|fi|no|dk)\b")
 LONGEST = 60
+FAR = 120
+MADE_BY = re.compile(r", av \Z")
+"""Leads in the maker in "Tillverkas för Dag AB, Gatan 1, 111 11 Ort, av Natt AB"."""
+
 BEGINS = ("", "\n", ":", "|", "·", "•")
 """What a name that begins with its legal form stands after."""
 
@@ -56,12 +66,16 @@ class Name(NamedTuple):
 
 def read(scan: Scan, text: str) -> Iterator[Name]:
     """Yield what may be names: with a role, with a legal form behind it, with one before it."""
-    yield from _after_roles(scan, text)
+    customer = -FAR
+    for name in _after_roles(scan, text):
+        yield name
+        customer = name.end if name.role == MADE_FOR else customer
     for form in _forms(scan, text, 0, len(text)):
         start = _start(text, form.start())
         is_name = start < form.start() and IS_NAME.match(text, start, form.end())
         if is_name and not DATED.search(text, start, form.start()):
-            yield Name(start, form.end(), None, start)
+            is_maker = 0 < start - customer < FAR and MADE_BY.search(text, start - 5, start)
+            yield Name(start, form.end(), MAKER if is_maker else None, start)
     for first in FORM_FIRST.finditer(text) if MAY_BE_FIRST.search(text) else ():
         if text[max(0, first.start() - LONGEST) : first.start()].rstrip(" \t*")[-1:] in BEGINS:
             yield Name(*first.span(), None, first.start())
@@ -84,7 +98,7 @@ def _after_roles(scan: Scan, text: str) -> Iterator[Name]:
         gap = AFTER_ROLE.match(scan.folded, position)
         start = gap.end() if gap else position
         end = _end(scan, text, start)
-        if _is_company(text[start:end]):
+        if _is_company(text[start:end]) and not ANY_FORM.fullmatch(text, start, end):
             yield Name(start, end, _role(role.group()), role.start())
             position = end
 
@@ -97,7 +111,7 @@ def _forms(scan: Scan, text: str, start: int, end: int) -> Iterator[re.Match[str
     """Yield the legal forms that end a name: after a space, not at the text's beginning."""
     for form in FORM.finditer(text, scan.words, start, end):
         is_apart = form.start() > start and text[form.start() - 1] == " "
-        if is_apart and not A_LOT.match(text, form.end()):
+        if is_apart and not A_LOT.match(text, form.end()) and not CO.match(text, form.start()):
             yield form
 
 

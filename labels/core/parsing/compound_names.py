@@ -56,11 +56,12 @@ FORM_OF = (
     r"|muodossa|via|in form von|fra|under form av)"
 )
 QUALIFIER = re.compile(
-    rf"[ ,]{{0,2}}(?:[(\[] ?(?:{FORM_OF}[ :]{{1,2}})?|{FORM_OF} )(?:ren |rent )?{ISOMER}"
-    rf"(?P<anion>{ANION}){TAIL}"
+    rf"[ ,]{{0,2}}(?:[(\[] ?(?:{FORM_OF}[ :]{{1,2}})?|{FORM_OF} )"
+    rf"(?:ren |rent |[0-9]{{1,3}} ?% )?{ISOMER}(?P<anion>{ANION}){TAIL}"
 )
 NEXT_QUALIFIER = re.compile(
-    rf" ?(?:,|/|och|&|\+|samt|and|und|ja|-|;) ?(?:{FORM_OF} )?{ISOMER}(?P<anion>{ANION}){TAIL}"
+    rf"(?: [0-9]{{1,3}} ?%)? ?(?:,|/|och|&|\+|samt|and|und|ja|-|;) ?"
+    rf"(?:{FORM_OF} |[0-9]{{1,3}} ?% )?{ISOMER}(?P<anion>{ANION}){TAIL}"
 )
 FROM_FORM = re.compile(
     rf"(?:från|ur|from|via|aus) (?P<anion>{ANION}){TAIL}"

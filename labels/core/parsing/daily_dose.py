@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from labels.core.declaration import DailyDose
-from labels.core.parsing import dose_amounts
+from labels.core.parsing import dose_amounts, ordinary_food
 from labels.core.parsing.dose_amounts import DoseMeasure
+from labels.core.parsing.dose_as_needed import DAILY_FIRST, is_left_open
 from labels.core.parsing.dose_patterns import (
-    AS_NEEDED,
     DAILY,
     DAY_WORD,
     DOSE_HEAD,
@@ -19,7 +20,6 @@ from labels.core.parsing.dose_patterns import (
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
 from labels.core.parsing.scan import Scan
-from labels.core.reference.designations import FOREIGN_DESIGNATIONS
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 LOOK = 90
@@ -38,7 +38,8 @@ SOFT = (
     r"|ering)?"
     r"|vuxna|adults?|ungdomar|och|barn över [0-9]{1,2} år|över [0-9]{1,2} år|från [0-9]{1,2} år"
     r"|användning|motsvarar|omfattar|består av|av|se|no|dk|fi|i munnen|ut|upp|ned|ner|with|is"
-    r"|innehållet i|innehållet av|underhållsdos|startdos|kapseldos|tablettdos)(?![a-zåäö]))*+"
+    r"|innehållet i|innehållet av|mellan|underhållsdos|startdos|kapseldos"
+    r"|tablettdos)(?![a-zåäö]))*+"
 )
 DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
 FREQUENCY_LEFT = re.compile(
@@ -63,6 +64,13 @@ NOT_AFTER = frozenset(
 NOT_AFTER_STEMS = ("innehåll", "förpackning", "netto", "(per", "(i", "(med")
 NOT_AFTER_PAIRS = frozenset({"mer än", "upp till", "fler än", "not exceed", "fri från"})
 AFTER_PAIRS = frozenset({"börja med", "start med", "starta med"})
+CONTENT_TAKEN = re.compile(
+    rf"{TAKE}[^.:\n]{{0,14}}(?:innehållet|indholdet|innholdet) (?:i|av|af) \Z"
+)
+"""Leads in the piece in "Lös upp innehållet i en portionspåse"."""
+SIGNS = ("x", "×")
+TIMES_LEFT = re.compile(r"[0-9]{1,2} ?[x×] ?\Z")
+"""What is taken several times: "Dagsdos: 2 x 1 tablett"."""
 TAKEN = ("intag", "dos", "dosering", "mängd", "användning", "intaget", "dosen")
 EXCEED_LEFT = re.compile(r"(?:överskrid\w*|överstig\w*|exceed)[^.:\n]{0,28}\Z")
 NOT_RIGHT = re.compile(
@@ -71,7 +79,7 @@ NOT_RIGHT = re.compile(
     r"|contains?|provides?|enthält|sisältä|per (?:kapsel|tablett|dospåse)|i (?:varje|en) )"
 )
 DAY_RIGHT = re.compile(
-    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\({DAY_WORD}"
+    rf" ?[(=/] ?(?:=|per|en) ?{DAY_WORD}| ?\((?:rekommenderad )?{DAY_WORD}"
     rf"|[^.;\n0-9]{{0,24}}(?:är|utgör) (?:din|en|er|den|hela)? ?(?:rekommenderade )?{DAY_WORD}"
 )
 EACH_MEAL = re.compile(
@@ -80,15 +88,8 @@ EACH_MEAL = re.compile(
 DAILY_RIGHT = re.compile(
     rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
 )
-DAILY_FIRST = re.compile(rf"[^.;,\n]{{0,24}}?(?:{DAILY})")
-OPEN_RIGHT = re.compile(rf"[^.;]{{0,70}}?{AS_NEEDED}")
-OPEN_LEFT = re.compile(rf"{AS_NEEDED}[^.;\n]{{0,24}}\Z")
-ASIDE = re.compile(r",|\b(?:kan|men|för|även|om)\b")
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
-NEXT_DOSE = re.compile(r"[^.;\n]{0,24}?[0-9]")
-ENERGY = re.compile(r"[0-9] ?k(?:cal|j)\b")
 STIRRED = SPOON_UNITS | {"g", "ml", "sachet", "dose"}
-SUPPLEMENT_WORDS = ("tillskott", *FOREIGN_DESIGNATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,12 @@ class Candidate:
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
     found = list(_candidates(scan))
-    if any(map(_is_stirred, found)) and _is_ordinary_food(scan):
+    if any(map(_is_stirred, found)) and ordinary_food.is_one(scan):
         found = [each for each in found if not _is_stirred(each)]
     unknown: set[str] = set()
-    for candidate in sorted(found, key=lambda each: -each.rank):
+    for candidate in sorted(found, key=_place):
         measure = candidate.measure
-        if _is_left_open(scan.folded, measure):
+        if is_left_open(scan.folded, measure):
             return None
         dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
         if dose and dose.low:
@@ -115,6 +116,12 @@ def read(scan: Scan) -> DailyDose | None:
         unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
+
+
+def _place(candidate: Candidate) -> tuple[int, Decimal]:
+    """Return the order in which doses are taken: of children's, the oldest's."""
+    is_childs = candidate.rank == CHILDREN
+    return -candidate.rank, -candidate.measure.high if is_childs else Decimal(0)
 
 
 def _daily(scan: Scan, dose: DoseMeasure) -> DailyDose:
@@ -139,6 +146,8 @@ def _candidates(scan: Scan) -> Iterator[Candidate]:
 def _rank(scan: Scan, measure: Measure, index: int) -> int:
     folded, start = scan.folded, measure.start
     left = folded[max(0, start - LOOK) : start]
+    if left.rstrip().endswith(SIGNS):
+        left = TIMES_LEFT.sub("", left)
     day = DAY_LEFT.search(left)
     if _is_none(scan, measure, left, is_named=day is not None):
         return 0
@@ -164,19 +173,14 @@ def _is_stirred(candidate: Candidate) -> bool:
     return candidate.rank in (HEADED, TOLD) and candidate.measure.unit in STIRRED
 
 
-def _is_ordinary_food(scan: Scan) -> bool:
-    """Tell a food with magnesium in it, whose recipe is for a cup and not for a day."""
-    if not ENERGY.search(scan.folded):
-        return False
-    return not any(word in scan.folded for word in SUPPLEMENT_WORDS)
-
-
 def _follows_content(left: str) -> bool:
     """Tell whether the words before a count make it the pack's or an amount's."""
     words = left.rsplit(None, 2)[-2:]
     if not words or left[-1:] == "\n":
         return False
     pair = " ".join(words)
+    if pair.startswith("inn") and CONTENT_TAKEN.search(left):
+        return False
     if pair in AFTER_PAIRS or (words[-1] in ("av", "på", "om") and words[0] in TAKEN):
         return False
     is_content = words[-1] in NOT_AFTER or words[-1].startswith(NOT_AFTER_STEMS)
@@ -224,17 +228,3 @@ def _is_wrapped(scan: Scan, start: int, end: int) -> bool:
     text = scan.source.text
     newline = text.find("\n", start, end)
     return newline < 0 or text[newline + 1 : end].lstrip()[:1].islower()
-
-
-def _is_left_open(folded: str, measure: Measure) -> bool:
-    """Tell whether "vid behov" leaves open how much a day it is."""
-    if OPEN_LEFT.search(folded, max(0, measure.start - 50), measure.start):
-        return True
-    match = OPEN_RIGHT.match(folded, measure.end, measure.end + LOOK)
-    if match is None:
-        return False
-    firm = DAILY_FIRST.match(folded, measure.end, match.end())
-    if firm is None:
-        return True
-    is_aside = ASIDE.search(folded, firm.end(), match.end())
-    return not (is_aside or NEXT_DOSE.match(folded, match.end()))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from labels.core.parsing.measures import Measure
-from labels.core.parsing.mentions import Mention
+from labels.core.parsing.mentions import MAGNESIUM, Mention
 from labels.core.quantity import Amount
 
 
@@ -40,3 +40,8 @@ class Declared:
     def amount(self) -> Amount:
         """The amount, at its lowest."""
         return Amount(self.measure.low, self.measure.unit)
+
+
+def whole_at(place: Mention | Measure) -> Mention:
+    """Return a mention of magnesium where it isn't named: at its part, or at its amount."""
+    return Mention(MAGNESIUM, MAGNESIUM, place.start, place.end)

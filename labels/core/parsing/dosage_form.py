@@ -19,7 +19,8 @@ def read(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> s
     if SPREAD.search(scan.folded):
         return None
     by_words = (form for stem, form in FORM_WORDS if stem in scan.folded)
-    return next(by_words, None) or _by_amounts(dose, held)
+    worded = next(by_words, None)
+    return _narrowed(scan, worded) if worded else _by_amounts(dose, held)
 
 
 def _told(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> Iterator[str]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from labels.core.parsing import dose_times
+from labels.core.parsing.basis_patterns import SIZE
 from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE
 from labels.core.parsing.dose_times import ONCE, Range
-from labels.core.parsing.measures import VALUE, Measure
-from labels.core.parsing.measures import number as read_number
+from labels.core.parsing.measures import Measure
+from labels.core.parsing.printed_numbers import VALUE
+from labels.core.parsing.printed_numbers import number as read_number
 from labels.core.parsing.scan import Scan
-from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 RANGE_REACH, WEIGHT_REACH = 16, 28
 TO_NEXT = re.compile(r"\s?(?:-|till|eller|to|or|bis|oder)\s?")
@@ -23,6 +25,11 @@ ELIDED = re.compile(
     rf"(?:{DOSE_HEAD}|{TAKE})[\s:.-]{{1,4}}(?:{TAKE} )?(?P<low>{VALUE})"
     rf"(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))? ?(?:st\.? )?(?={DAILY})"
     rf"|(?:\A|[.!\n])\s{{0,8}}(?P<only>{VALUE}) ?(?:st\.? )?(?={DAILY})"
+)
+
+SPRAYED = re.compile(
+    rf"\bsprayas? (?:\w+ )?(?P<low>{VALUE})(?: ?(?:-|till|eller) ?(?P<high>{VALUE}))?"
+    rf" (?:gånger|ggr|x)\b[^.;\n]{{0,20}}?(?:{DAILY})"
 )
 
 
@@ -57,11 +64,16 @@ def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
 
 
 def elided(scan: Scan) -> DoseMeasure | None:
-    """Return the dose in "Dosering: 2 dagligen", counted in what the pack holds."""
+    """Return the dose in "Dosering: 2 dagligen" and in "Spraya 10 gånger om dagen"."""
+    if "spraya" in scan.folded and (sprayed := SPRAYED.search(scan.folded)):
+        return _counted(sprayed, sprayed["low"], "spray")
     match, unit = ELIDED.search(scan.folded), _piece_unit(scan)
     if match is None or unit is None:
         return None
-    printed = match["low"] or match["only"]
+    return _counted(match, match["low"] or match["only"], unit)
+
+
+def _counted(match: re.Match[str], printed: str, unit: str) -> DoseMeasure | None:
     low, high = read_number(printed), read_number(match["high"] or printed)
     if low is None or high is None or not Decimal(0) < low <= high:
         return None
@@ -118,6 +130,9 @@ def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | N
         spoon, beside = next(((each, weight) for each, weight in found if weight), (measure, None))
     else:
         spoon = measure
+    if beside is None and measure.unit == "dose":
+        beside = _size(scan)
+        spoon = measure._replace(low=Decimal(1), high=Decimal(1))
     if beside is None or not spoon.low:
         return dose if measure.unit != "dose" else None
     low, high = beside.low / spoon.low, beside.high / spoon.high
@@ -128,6 +143,17 @@ def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | N
         unit=beside.unit,
         end=max(dose.end, beside.end) if spoon is measure else dose.end,
         other=(dose.low, dose.high, dose.unit),
+    )
+
+
+def _size(scan: Scan) -> Measure | None:
+    """Return what a portion is said to be: "Portion: 3 g"."""
+    if "portion" not in scan.folded and "serving" not in scan.folded:
+        return None
+    sizes = (each for each in scan.measures if each.unit in DOSE_UNITS and not each.is_range)
+    return next(
+        (each for each in sizes if SIZE.search(scan.folded, max(0, each.start - 24), each.start)),
+        None,
     )
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from labels.core.parsing.dose_patterns import DAILY, TAKE, TIME
-from labels.core.parsing.measures import VALUE, Measure
-from labels.core.parsing.measures import number as read_number
+from labels.core.parsing.measures import Measure
+from labels.core.parsing.printed_numbers import VALUE
+from labels.core.parsing.printed_numbers import number as read_number
 from labels.core.parsing.scan import Scan
 
 LOOK = 90
@@ -17,8 +18,12 @@ ONCE: Range = (Decimal(1), Decimal(1))
 HOURS_A_DAY = 24
 
 AND = r"(?:och|samt|,|\+|&|/|and|und|ja|og)"
+IN_A_DRINK = (
+    r"(?: i (?:ett |en |[0-9½]{1,3}(?:[-,][0-9]{1,3})? ?)(?:glas|dl|cl|ml)\b[^.;:,(0-9\n]{0,24}?)?"
+)
 AT_TIME = (
-    r"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([^()\n]{0,20}\))?[^.;:,(0-9\n]{0,14}?" + TIME
+    rf"(?! ?(?:per dag|om dagen|dagligen|/))(?: ?\([^()\n]{{0,20}}\))?{IN_A_DRINK}"
+    r"[^.;:,(0-9\n]{0,14}?" + TIME
 )
 ONE_TIME = re.compile(rf"{AT_TIME}[^.;0-9]{{0,16}}?{AND}\s?(?:ta |tag )?\Z")
 NEXT_TIME = re.compile(
@@ -50,7 +55,9 @@ EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? tim
 TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
 OCCASIONS = re.compile(rf"[^.;\n]{{0,24}}?vid (?P<times>{VALUE}) (?:olika )?tillfällen")
 SHARED = re.compile(
-    r"fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided|på (?:två|tre|2|3|flera)"
+    r"\((?:en|ett|1) (?:på |till |vid |före )?(?:\w+)?(?:morgon|kväll|frukost|middag)"
+    r"|fördel|uppdel|dela[st]?\b|delat|utspri|spread|divided"
+    r"|på (?:två|tre|2|3|flera)"
 )
 DAILY_THEN = re.compile(DAILY)
 LEFT_TIMES_GAP = re.compile(rf"[\s:,]{{0,3}}(?:{DAILY})?[\s:,-]{{0,3}}(?:(?:{TAKE}) ?)?(?:du )?")

@@ -29,7 +29,7 @@ SEPARATOR = re.compile(
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")
 LINE_START = re.compile(
-    r"(?:^|[\n.:;!?/|>)\]*•·-]|följande|av"
+    r"(?:^|[\n.:;!?/|>)\]*•·-]|följande|dessa|av"
     r"|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk|pl))[ \t*_#>•·-]{0,8}\Z"
 )
 MARK = re.compile(r"[()\[\].!\n]")

@@ -32,8 +32,8 @@ FUNCTION = re.compile(
 )
 SYRA = re.compile(r"(?:syra|acid|bärare|colour|filler)(?! ?[(:\[])")
 E_NUMBER = re.compile(
-    r"(?<![a-z0-9])e[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
-    r"(?: ?\((?P<part>i{1,3}v?)\))?(?![0-9])"
+    r"(?<![a-z0-9])(?<!vitamin )e[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
+    r"(?: ?\((?P<part>i{1,3}v?)\))?(?![0-9]| ?i[eu]\b)"
 )
 SET_APART = re.compile(r"\*\*|__|<b>|<strong>|<u>|[A-ZÅÄÖ]{4}")
 SWEDISH = re.compile(r"medel|cellulosa\b|kapselskal|ämne|stärkelse|syra\b|sirap|arom\b|[åäö]")

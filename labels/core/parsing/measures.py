@@ -3,50 +3,14 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from labels.core.parsing.patterns import any_of
+from labels.core.parsing.printed_numbers import DIGITS, NUMBER_WORDS, VALUE, number
 from labels.core.parsing.words import KEY, Words
-from labels.core.quantity import is_ambiguous, parse_number
+from labels.core.quantity import is_ambiguous
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
 
-NUMBER_WORDS: dict[str, Decimal] = {
-    word: Decimal(value)
-    for value, words in {
-        "0.5": "halv halvt halva",
-        "1": "en ett varje one each ein eine einer eines jede jeder yksi én et",
-        "2": "två two zwei kaksi to",
-        "3": "tre three drei kolme",
-        "4": "fyra four vier neljä fire",
-        "5": "fem five",
-        "6": "sex six",
-        "7": "sju",
-        "8": "åtta",
-        "9": "nio",
-        "10": "tio ten",
-    }.items()
-    for word in words.split()
-}
-FRACTION_WORDS = {
-    "en halv": "0.5",
-    "ett halvt": "0.5",
-    "en och en halv": "1.5",
-    "ett och ett halvt": "1.5",
-    "1/2": "0.5",
-    "1/4": "0.25",
-    "3/4": "0.75",
-}
-DIGITS = (
-    r"(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?![0-9])(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?)"
-    r"(?![0-9]|[.,][0-9])"
-)
-WORD = any_of(NUMBER_WORDS)
-VALUE = (
-    rf"(?:(?:[0-9]{{1,2}} )?(?:1/2|1/4|3/4)|(?:[0-9]{{1,2}} ?)?[½¼¾]|{DIGITS}"
-    rf"|(?:en (?:och en )?halv|ett (?:och ett )?halvt|{WORD})(?![a-zåäöé]))"
-)
 TO = r"(?:-|till|eller|to|bis|oder|or|à|á)"
 ADJECTIVE = (
     r"(?:struk(?:en|na|et|ne)|råga(?:d|de|t)|toppa(?:d|de|t)|medföljande|vegetabiliska?"
@@ -59,13 +23,19 @@ FRACTION_LEFT = re.compile(r"(?:\A|(?<!\.)[\s(:])[,.]\Z")
 """Before the rest of a decimal fraction: " ,5"; but leaders may be set apart."""
 TORN_LEFT = re.compile(r"(?<!\w)[0-9] \Z")
 GAPS = frozenset({" ", "\n", "-"})
-MEASURE = re.compile(
+RANGED = (
     rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
     rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
-    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})(?P<unit>%|×|[a-zåäöµéμ]{{1,24}})(?P<more>-[a-zåäö]{{1,24}})?"
 )
+COUNTED = (
+    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})"
+    r"(?P<unit>%|×|[a-zåäöµéμ]{1,24})(?P<more>-[a-zåäö]{1,24})?"
+)
+MEASURE = re.compile(RANGED + COUNTED)
+BETWEEN = re.compile(rf"(?P<low>{VALUE}) och (?P<high>{VALUE})" + COUNTED)
 ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]{5,24})")
 """What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
+BETWEEN_LEAD = "mellan "
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
 GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 JOINS = frozenset(".,/+-½")
@@ -117,7 +87,10 @@ def read(folded: str, words: Words) -> tuple[Measure, ...]:
 def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
     for start in sorted([*_digits(folded), *_number_words(folded, words)]):
-        match = MEASURE.match(folded, start) if start >= last else None
+        if start < last:
+            continue
+        is_between = folded[max(0, start - len(BETWEEN_LEAD)) : start] == BETWEEN_LEAD
+        match = (is_between and BETWEEN.match(folded, start)) or MEASURE.match(folded, start)
         measure = _measure(match) if match else None
         if measure:
             last = measure.end
@@ -129,7 +102,7 @@ def _digits(folded: str) -> Iterator[int]:
     for found in DIGIT_START.finditer(folded):
         start = found.start()
         before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
-        if before.isalnum() or before == "_":
+        if (before.isalnum() or before == "_") and not (before == "x" and earlier.isdigit()):
             continue
         if before not in JOINS:
             yield start
@@ -237,14 +210,3 @@ def _described(folded: str, end: int) -> tuple[UnitWord | None, int]:
     if noun is None or word is None or word.unit not in COUNTED_UNITS:
         return None, end
     return word, noun.end()
-
-
-@lru_cache(maxsize=4096)
-def number(printed: str) -> Decimal | None:
-    """Read a number, a fraction or a number's word; `None` for what is none of them."""
-    whole, _, last = printed.rpartition(" ")
-    if "/" in last:
-        return Decimal(whole or 0) + Decimal(FRACTION_WORDS[last])
-    if printed in FRACTION_WORDS:
-        return Decimal(FRACTION_WORDS[printed])
-    return NUMBER_WORDS.get(printed) or parse_number(printed)

@@ -26,6 +26,8 @@ from labels.core.reference.nutrients import NUTRIENTS
 
 MAGNESIUM = "magnesium"
 COMPOUND = "compound"
+UNSPECIFIED = "chelate_unspecified"
+"""The compound of "magnesiumkomplex", which its bracket may tell."""
 TRADE_NAME = "trade_name"
 NUTRIENT = "nutrient"
 STEMS = ("magnesi", "magnési")
@@ -97,7 +99,10 @@ def _magnesium(folded: str) -> Iterator[Mention]:
         position = folded.find(stem)
         while position >= 0:
             if match := FULL_NAME.match(folded, position):
-                yield from _with_next(folded, _compound(folded, match))
+                compound = _compound(folded, match)
+                yield from _with_next(folded, compound)
+                if compound.id == UNSPECIFIED:
+                    yield from _qualifiers(folded, compound.end)
             elif match := BARE_NAME.match(folded, position):
                 yield Mention(MAGNESIUM, MAGNESIUM, position, match.end())
                 yield from _qualifiers(folded, match.end())

@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
-from labels.core.parsing import pack_groups
+from labels.core.parsing import pack_groups, pack_units
 from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.dose_patterns import DAY_WORD, DOSE_HEAD, TAKE
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.pack_groups import Content
 from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 from labels.core.reference.pack_words import (
+    CLOSING_WORDS,
     DOSE_WORDS,
     LEAD_WORDS,
     NOT_RIGHT,
@@ -22,21 +24,34 @@ from labels.core.reference.pack_words import (
     PACKS,
     WEAK_LEAD_WORDS,
 )
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, UNIT_WORDS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS
 
 PACK_OF = re.compile(rf"\b{PACKS} ?(?:\([^)\n]{{0,20}}\) )?\w+\s?:?\s?$")
+PACK_IS = re.compile(rf"\b{PACKS} ?= ?$")
+SUM_LEFT = re.compile(r"[^\n0-9=.;]{0,50}= ?")
+MULTIPLIED_LEFT = re.compile(r"[0-9] ?[x×] ?$")
+DOSE_LEFT = re.compile(rf"(?:{DAY_WORD}|{DOSE_HEAD}|{TAKE})[^.\n0-9]{{0,16}}\Z")
 BASIS_SIGN = re.compile(r"(?:[=+]\s?\(?|[^\s]/)\s?$")
 AFTER = re.compile(NOT_RIGHT)
 OTHERS = AtWords(at_word_start(OTHER_PRODUCTS))
 OPEN_LEFT = re.compile(r"(?:^|[\n|•·,;(&*℮>-]|[.:!]\s|\s/|kosttillskott|\s{2})\s*$")
-OPEN_RIGHT = re.compile(r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s)")
+OPEN_RIGHT = re.compile(
+    r"\s*(?:$|[\n|•·,;.)(&/*℮-]|\s{2}|kosttill|e\b|x\s"
+    r"| i (?:\w{1,10})?(?:påse|burk|hink|ask|tub|dunk|flaska)\b)"
+)
 GAP = re.compile(
     r"[\s/|·•,;()=&*℮+-]{0,12}(?:ca |netto(?:vikt)?:? ?)?\(?|(?! (?:om|av|@) )[^\nàá0-9]{0,4}"
 )
 IN_BRACKETS = re.compile(r"\s?(?:\(|=)\s?(?:ca\.? )?")
-WORD = re.compile(r"[a-zåäö]{3,20}")
+COUNT_ROW = re.compile(
+    r"\bantal(?: (?:i|per)|/) ?(?:förpackning(?:en)?|förp|burk(?:en)?|ask(?:en)?)\.?\s?[:|\t]\s?"
+    r"(?P<count>[0-9]{1,4})(?![0-9.,]| ?[a-zåäö%])"
+)
 FEWEST = 5
 """No package without a plain lead-in holds fewer pieces; fewer are a dose."""
+
+PORTIONS = frozenset({"sachet", "ampoule"})
+"""What a package may hold fewer of, when its name ends with their number."""
 
 LEAST_G = 20
 """Nor less than this in grams beside a substance's name; less is an amount."""
@@ -90,12 +105,14 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
     """Yield what may be the package's content, each with how plainly the label says so."""
     others = OTHERS.search(scan.folded, scan.words)
     end = others.start() if others else len(scan.folded)
-    yield from (each for each in pack_groups.read(scan.folded) if each.start < end)
+    groups = (each for each in pack_groups.read(scan.folded) if each.start < end)
+    yield from (each for each in groups if not _is_dose(scan, each, dose))
+    yield from (each for each in _numbered(scan, dose) if each.start < end)
     previous: Content | None = None
     dose_end = -1
-    piece = _counted_in(scan, dose)
+    piece = pack_units.counted(scan, dose)
     for measure in scan.measures_between(0, end):
-        unit = _unit(scan, measure, piece)
+        unit = pack_units.unit(scan, measure, piece)
         if unit is None or measure.is_range or not measure.low:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
@@ -109,42 +126,32 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
             previous, dose_end = None, measure.end
 
 
+def _is_dose(scan: Scan, group: Content, dose: DailyDose | None) -> bool:
+    """Tell whether "2 x 1 kapsel" is what is taken, and not what the package holds."""
+    span = scan.span(group.start, group.end)
+    if dose and dose.span.start < span.end and span.start < dose.span.end:
+        return True
+    is_taken = DOSE_LEFT.search(scan.folded, max(0, group.start - LEFT), group.start)
+    return bool(is_taken or AFTER.match(scan.folded, group.end))
+
+
 def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     left = scan.folded[max(0, measure.start - LEFT) : measure.start]
     tail = left.rstrip(MARKS)
     for approximately in ("ca", "cirka"):
         tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
     word = tail[max(tail.rfind(mark) for mark in " \n\t/|(:,.*•") + 1 :]
-    return Place(measure, unit, left, word)
+    is_apart = word in CLOSING_WORDS and ("." in left[len(tail) :] or "\n" in left[len(tail) :])
+    return Place(measure, unit, left, "" if is_apart else word)
 
 
-def _counted_in(scan: Scan, dose: DailyDose | None) -> str | None:
-    """Return what "st" counts where no word beside it tells."""
-    if dose and dose.unit in COUNTED_UNITS:
-        return dose.unit
-    return next((each.unit for each in scan.measures if each.unit in COUNTED_UNITS), None)
-
-
-def _unit(scan: Scan, measure: Measure, piece: str | None) -> str | None:
-    """Return what the measure counts; "st" counts what the label speaks of."""
-    if measure.unit in pack_groups.TO_BASE:
-        return measure.unit
-    if measure.unit == "piece":
-        return _pieces(scan, measure) or piece
-    if measure.unit not in COUNTED_UNITS:
-        return None
-    is_soft = "mjuk" in scan.folded[measure.start : measure.end]
-    return "softgel" if measure.unit == "capsule" and is_soft else measure.unit
-
-
-def _pieces(scan: Scan, measure: Measure) -> str | None:
-    line_start, line_end = scan.line(measure.start)
-    near = scan.folded[max(line_start, measure.start - LEFT) : min(line_end, measure.end + LEFT)]
-    for word in WORD.findall(near):
-        known = UNIT_WORDS.get(word)
-        if known and known.unit in COUNTED_UNITS:
-            return known.unit
-    return None
+def _numbered(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
+    """Yield the pieces of "Antal i förpackning: 120"."""
+    match = COUNT_ROW.search(scan.folded) if "antal" in scan.folded else None
+    unit = pack_units.counted(scan, dose) if match else None
+    if match and unit:
+        count = Decimal(match["count"])
+        yield pack_groups.content(count, unit, *match.span("count"), SURE)
 
 
 def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
@@ -155,14 +162,27 @@ def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
         return SURE
     if previous and not place.is_count and GAP.fullmatch(scan.folded, previous.end, start):
         return max(previous.rank, ALONE)
+    if _is_sum(scan, place, previous):
+        return ALONE
+    if MULTIPLIED_LEFT.search(place.left):
+        return 0
     is_of_piece = place.word == "om" and previous is not None and previous.kind == "count"
     return 0 if is_of_piece or place.follows_dose_word else _rank_of_bare(scan, place)
+
+
+def _is_sum(scan: Scan, place: Place, previous: Content | None) -> bool:
+    """Tell whether a weight is what all the pieces come to: "30 dospåsar/breve = 135 g"."""
+    if previous is None or previous.kind != "count" or place.is_count:
+        return False
+    return bool(SUM_LEFT.fullmatch(scan.folded, previous.end, place.measure.start))
 
 
 def _is_led(place: Place) -> bool:
     if place.word in LEAD_WORDS:
         return True
     if place.word in PACK_VERBS and PACK_OF.search(place.left):
+        return True
+    if place.left.rstrip().endswith("=") and PACK_IS.search(place.left):
         return True
     is_many = not place.is_count or place.measure.low >= FEWEST
     return is_many and place.word in WEAK_LEAD_WORDS
@@ -173,7 +193,7 @@ def _rank_of_bare(scan: Scan, place: Place) -> int:
     in_title = measure.start < scan.line(TITLE)[1]
     is_open = OPEN_LEFT.search(place.left) and OPEN_RIGHT.match(scan.folded, measure.end)
     if place.is_count:
-        if measure.low < FEWEST:
+        if measure.low < FEWEST and not (is_open and in_title and place.unit in PORTIONS):
             return 0
         return ALONE if is_open or in_title else LOOSE
     if _is_amount(scan, measure):

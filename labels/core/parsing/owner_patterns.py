@@ -5,7 +5,7 @@ import re
 from labels.core.parsing.patterns import by_first_letter
 
 SOFT_WORD = (
-    r"(?:per|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd"
+    r"(?:per|pr\.|pro|i|à|totalt?|varav|motsvarande|motsvarar|motsv\.?|ger|innehåller|innehåll|mängd"
     r"|halt"
     r"|är|som|från|ur|as|from|av|of|which|form|ca\.?|cirka|dag|dri|nrv|ri|rdi|elementärt?"
     r"|elementär"
@@ -39,10 +39,11 @@ PART_LEAD = re.compile(r"(?:från|ur|via|from|aus)[\s(]{0,3}\Z")
 LISTED_LEAD = re.compile(r"(?:och|samt|,|\+|&)\s{0,2}\Z")
 SHARE = re.compile(r"varav|motsv|\bger\b|\bgiver\b|equal|of which|=|\bdvs\b|ekvivalent")
 COLUMN = re.compile(
-    r"(?>[\s(=/|~,.:*)+•·;-]|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?"
+    r"(?>[\s(=/|~,.:*)+•·;-]|(?<=[|\t] )[0-9]{1,4}(?:,[0-9])?(?= ?[|\t])"
+    r"|(?<![a-zåäö])(?:motsvarande|motsvarar|motsv\.?|ca\.?|cirka|dvs\.?"
     r"|eller|och"
     r"|av|dri|nrv|ri|rdi|det|dagliga?|dagligt|referensintaget|referensintag|per|varav|ger"
-    r"|resp\.?|adi)"
+    r"|resp\.?|adi|pulver|produkt|vara)"
     r"(?![a-zåäö]))*+"
 )
 OWN_NOUN = re.compile(

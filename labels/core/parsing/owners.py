@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from labels.core.parsing import stacked
-from labels.core.parsing.declared import Declared
-from labels.core.parsing.explained_elements import element_before, is_weight_in_bracket
+from labels.core.parsing import parts, stacked
+from labels.core.parsing.declared import Declared, whole_at
+from labels.core.parsing.explained_elements import (
+    element_before,
+    is_no_amount,
+    is_weight_in_bracket,
+)
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, TRADE_NAME, Mention
 from labels.core.parsing.owner_patterns import (
@@ -14,7 +18,6 @@ from labels.core.parsing.owner_patterns import (
     CELL_BEFORE,
     COLUMN,
     ELEMENT_AFTER,
-    LIMIT_LEAD,
     LINK,
     LISTED_LEAD,
     LOOSE,
@@ -63,7 +66,7 @@ class _Reader:
 
     def declared(self) -> Iterator[Declared]:
         for measure in self.scan.measures:
-            if measure.unit not in AMOUNT_UNITS or self._is_limit(measure):
+            if measure.unit not in AMOUNT_UNITS or is_no_amount(self.scan, measure):
                 continue
             found = self._owner(measure)
             if found:
@@ -71,15 +74,12 @@ class _Reader:
                 self.last = found
                 yield found
 
-    def _is_limit(self, measure: Measure) -> bool:
-        start = measure.start
-        return bool(LIMIT_LEAD.search(self.scan.folded, max(0, start - 70), start))
-
     def _owner(self, measure: Measure) -> Declared | None:
         part = self._part_after(measure)
         if part:
-            whole = Mention(MAGNESIUM, MAGNESIUM, part.start, part.end)
-            return Declared(whole, measure, part, is_part=True)
+            return Declared(whole_at(part), measure, part, is_part=True)
+        if self.last and parts.is_total(self.scan, self.last, measure):
+            return Declared(whole_at(measure), measure)
         left, right = self._left(measure), self._right(measure)
         if right and self._belongs_right(left, right, measure):
             return Declared(right, measure, self._source_beside(right, measure))
@@ -189,15 +189,13 @@ class _Reader:
             return Declared(element, measure, mention)
         is_part = mention.is_form or self._is_told_as_part(mention)
         if is_part and not self._outweighs(element, measure):
-            whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
-            return Declared(whole, measure, mention, is_part=True)
+            return Declared(whole_at(mention), measure, mention, is_part=True)
         return Declared(mention, measure)
 
     def _plain(self, mention: Mention, measure: Measure) -> Declared:
         if not mention.is_compound:
             return Declared(mention, measure)
-        whole = Mention(MAGNESIUM, MAGNESIUM, mention.start, mention.end)
-        return Declared(whole, measure, mention)
+        return Declared(whole_at(mention), measure, mention)
 
     def _named_source(self, mention: Mention, measure: Measure) -> Mention | None:
         """Return the compound in "Aquamin® magnesium 80 mg", "citrat 50 mg (magnesium 8 mg)"."""
@@ -220,8 +218,8 @@ class _Reader:
 
     def _outweighs(self, element: Mention | None, measure: Measure) -> bool:
         """Tell whether an amount is more than the magnesium that it would be a part of."""
-        whole = self.owned.get(element.start) if element else None
-        if whole is None:
+        whole = self.owned.get(element.start) if element else self.last
+        if whole is None or whole.mention.id != MAGNESIUM or whole.is_part:
             return False
         total, part = whole.amount.in_mg, Amount(measure.low, measure.unit).in_mg
         return total is not None and part is not None and part > total
@@ -236,9 +234,9 @@ class _Reader:
         gap = self._gap(last.end, measure.start) if last.end <= measure.start else None
         if gap is None or not self._is_column(last, gap, measure):
             return None
-        if last.mention.is_compound and SHARE.search(gap):
-            whole = Mention(MAGNESIUM, MAGNESIUM, last.mention.start, last.mention.end)
-            return Declared(whole, measure, last.mention)
+        is_share = SHARE.search(gap) or parts.is_share(last, measure)
+        if last.mention.is_compound and is_share:
+            return Declared(whole_at(last.mention), measure, last.mention)
         return Declared(last.mention, measure, last.source, last.is_part, is_next=True)
 
     def _is_column(self, last: Declared, gap: str, measure: Measure) -> bool:

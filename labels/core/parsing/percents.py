@@ -73,7 +73,8 @@ def percents_of(scan: Scan, row: Sequence[Declared], limit: int) -> list[Percent
         return labelled
     last = found[-1]
     if last is None:
-        return [*found[:-1], _last(scan, row[-1])]
+        bare = found[:-1] if any(found) else [_bare(scan, each.end) for each in row[:-1]]
+        return [*bare, _last(scan, row[-1])]
     return found if any(found[:-1]) else _shared(scan, row, last, limit)
 
 

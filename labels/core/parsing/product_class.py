@@ -11,6 +11,7 @@ from labels.core.reference.designations import (
     BESIDE_THE_PRODUCT,
     COSMETIC_MARKS,
     DESIGNATION,
+    DIVIDED,
     FOREIGN_DESIGNATIONS,
     FSMP_MARKS,
     IN_A_WARNING,
@@ -28,6 +29,12 @@ DENIED, APPROVAL = re.compile(NOT_A_MEDICINE), re.compile(APPROVED)
 WARNING, SKIN = re.compile(IN_A_WARNING), re.compile(SKIN_USE)
 BESIDE = re.compile(BESIDE_THE_PRODUCT)
 PATH = re.compile(r"[›»>]")
+LINKS = re.compile(
+    r"kunder (?:som )?(?:köpte|tittade)|\bse (?:alla|hela|fler)\b|relaterade kategorier"
+)
+"""A line of a shop's links to other products."""
+
+ASKED = re.compile(r"[^.\n]{0,30}\?")
 
 
 class ProductClass(NamedTuple):
@@ -41,7 +48,8 @@ class ProductClass(NamedTuple):
 
 def read(scan: Scan, dose: DailyDose | None, rows: tuple[NutrientRow, ...]) -> ProductClass:
     """Return the class; without a word for it, a daily dose or a declaration per dose decides."""
-    designation = _designation(scan, DESIGNATION)
+    written = (_designation(scan, word) for word in (DESIGNATION, *DIVIDED))
+    designation = next(filter(None, written), None)
     mark = _medicine_mark(scan)
     approval = _first(scan, "approved", APPROVAL) or mark
     skin = _first(scan, "skin", SKIN)
@@ -59,7 +67,8 @@ def read(scan: Scan, dose: DailyDose | None, rows: tuple[NutrientRow, ...]) -> P
 def _name(
     scan: Scan, designation: tuple[int, int] | None, mark: tuple[int, int] | None
 ) -> str | None:
-    if _first(scan, "fsmp", FSMP_MARK):
+    special = _first(scan, "fsmp", FSMP_MARK)
+    if special and not ASKED.match(scan.folded, special[1]):
         return FSMP
     if mark and (designation is None or _is_registered(scan, designation)):
         return MEDICINE
@@ -87,7 +96,7 @@ def _medicine_mark(scan: Scan) -> tuple[int, int] | None:
     for match in MEDICINE_MARK.finditer(scan.folded):
         start, end = scan.line(match.start())
         around = scan.folded[max(start, match.start() - 40) : min(end, match.end() + 12)]
-        if not DENIED.search(around):
+        if not DENIED.search(around) and not LINKS.search(scan.folded, start, end):
             return match.span()
     return None
 

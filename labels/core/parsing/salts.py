@@ -20,9 +20,10 @@ MAKERS = frozenset({"albion", "balchem"})
 BUFFERED, PURE, BUFFER = "bisglycinate_buffered", "bisglycinate", "oxide"
 
 SOURCE_LEAD = re.compile(
-    r"(?:innehåller|inneh\.|ger|av|med|som|från|ur|form av|formen|källa:?|as|from|with|contains"
-    r"|aus|als|[(:])[ :]{0,3}(?:(?:ett|en|rent?|ren|högkvalitativt?|organiskt?|välupptagligt?"
-    r"|[0-9]{1,3} ?%|[0-9]{1,4} m?g) ){0,2}\Z"
+    r"(?:innehåller|inneh\.|ger|av|med|som|från|ur|form av|formen|(?:magnesium|mineral)?källa:?"
+    r"|as|from|with|contains|aus|als|[(:])[ :]{0,3}"
+    r"(?:(?:ett|en|rent?|ren|högkvalitativt?|organiskt?|välupptagligt?|[0-9]{1,3} ?%"
+    r"|[0-9]{1,4} m?g) ){0,2}\Z"
 )
 NOT_A_SOURCE = re.compile(
     r"\b(?:än|jämför\w*|skillnad|istället|stället|inte|utan|ej|stud\w+|forskning\w*)\b"
@@ -99,7 +100,8 @@ def _told(scan: Scan) -> Iterator[Mention]:
     for mention in scan.mentions:
         start = mention.start
         sentence, _ = scan.sentence(start, mention.end)
-        if not mention.is_compound or NOT_A_SOURCE.search(scan.folded, sentence, start):
+        opens = max(sentence, scan.line(start)[0])
+        if not mention.is_compound or NOT_A_SOURCE.search(scan.folded, opens, start):
             continue
         if SOURCE_LEAD.search(scan.folded, max(0, start - 40), start):
             yield mention

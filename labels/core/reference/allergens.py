@@ -13,7 +13,7 @@ ALLERGENS: dict[str, str] = {
     "jordnötter": r"jordnöt",
     "soja": r"soja",
     "mjölk": (
-        r"mjölk(?!syra|tist|sten)|laktos\b|vassle|kasein|natriumkasein|kalciumkasein|skummjölk"
+        r"mjölk(?!syra|tist|sten)|laktos(?:monohydrat)?\b|(?:hel|kärn|torr)mjölk|vassle|kasein|natriumkasein|kalciumkasein|skummjölk"
         r"|grädd|smör(?:olja|fett)?\b|laktalbumin|laktoglobulin|kolostrum|råmjölk|yoghurt"
         r"|ost(?:pulver)?\b"
     ),

@@ -46,10 +46,11 @@ CURES = (
     r"bota(?:r|s|nde)?\b|lindr(?:ar|a|as|ande|ing|er)\b|behandl(?:ar|a|as|ing)\b|forebygg(?:er|a"
     r"|s|ande)\b|forhindra(?:r|s)?\b|motverk(?:ar|a|as|ande)\b"
     r"|lak(?:er|ande|a)\b|kurera(?:r|s)?\b|bekampa(?:r|s)?\b|avhjalp(?:er|a)\b"
-    r"|hjalper (?:effektivt )?(?:mot|vid)|effektiv\w* (?:mot|vid)|skyddar? mot"
-    r"|\bstoppar?\b|\bhaver\b|dampar?\b|slipp\b|fri(?:a|tt)? fran|relie(?:ves?|f)|cures?\b"
-    r"|treats?\b|prevents?\b|heals?\b|lindert|heilt|beugt"
-    r"|modvirker|motvirker|forebygger|helbreder|lievitta\w*|ehkaise\w*|hoitaa\b|parantaa\b"
+    r"|hjalper (?:effektivt )?(?:mot|mod|vid)|effektiv\w* (?:mot|vid)|skyddar? mot"
+    r"|\bstoppar?\b|\bhaver\b|dampar?\b|slipp\b|fri(?:a|tt)? fran|befria(?:r|s)? fran"
+    r"|relie(?:ves?|f)|cures?\b|\bforebygg\b|\bta bort\b|treats?\b|prevents?\b|heals?\b"
+    r"|lindert|heilt|beugt|modvirker|motvirker|forebygger|helbreder|lievitta\w*|ehkaise\w*"
+    r"|hoitaa\b|parantaa\b"
     r"|tar bort\b|motar bort\b|mildra(?:r|nde)?\b|reducera(?:r|nde)?\b|minska(?:r|nde)\b"
     r"|linderung|minskar? risken (?:for|att)|reducerar risken"
 )
@@ -72,7 +73,7 @@ MEDICAL_WORDS = (
     r"|feber)\w*|sankt blodtryck|lowers blood pressure"
 )
 
-GONE = r"\b(?:borta|forsvann\w*|forsvinner|slapp|blev av med|upphorde)\b"
+GONE = r"\b(?:borta|forsv[aiu]nn\w*|slapp|blev av med|upphorde)\b"
 """What a customer's story says of a disease or a symptom."""
 
 WITH_DISEASE = (
@@ -92,7 +93,7 @@ UNAUTHORISED_TOPICS = (
     r"|kroppen)|humor\w*|minne(?:t|s)?\b|koncentration(?:en|sformaga\w*)?\b|fokus\w*"
     r"|hjarndimma\w*|hjarnan?\w*|nivel\w*|libido\w*|sexlust\w*|potens\w*|blodcirkulation\w*"
     r"|cirkulation\w*|kolesterol\w*|vitalitet\w*|ungdomlig\w*"
-    r"|\bsleep\w*|relax\w*|\bcalm\w*|recovery|focus|\bmemory|digestion|sovn\w*|sovnkvalitet"
+    r"|\ba?sleep\w*|\bunwind|relax\w*|\bcalm\w*|recovery|focus|\bmemory|digestion|sovn\w*|sovnkvalitet"
     r"|afslap\w*|avslap\w*|schlaf\w*|entspann\w*"
     r"|\bunta\b|\bunen\b|rentou\w*|stressi\w*|palautu\w*|oro\b|orolig\w*|vark\b|kramp\w*"
     r"|\w+kramp\w*|inre balans|balans i kroppen|sinne(?:t|sro)?\b|hud(?:en)?\b|naglar\w*"
@@ -109,7 +110,8 @@ BENEFITS = (
     r"|snabbare|snabb\b|\bmot\b"
     r"|broms(?:ar|a)\b|vakna\w*|nyckeln till|rengor\w*|\bma bra\b|haller (?:\w+ )?(?:leder|kropp"
     r"|hjart|hud|blod)\w*"
-    r"|lugnare|perfekt|idealisk\w*|skapa(?:r|d)? for|framtage\w* for|utvecklad for|ater(?:far"
+    r"|lugnare|toppform|perfekt|idealisk\w*"
+    r"|skapa(?:r|d)? for|framtage\w* for|utvecklad for|ater(?:far"
     r"|staller)|njut\w*|sov gott|somna|\bfor (?:\w+ ){0,3}(?:somn|lugn|avslapp|aterhamt|stress"
     r"|mage|leder|minne|fokus|humor|hormon|prestation|matsmalt)"
     r"|helps?\b|support\w*|promot\w*|improv\w*|better|boosts?\b|for better|enhanc\w*|styrk\w*"
@@ -123,8 +125,10 @@ PHRASES_UNAUTHORISED = (
     r"|somn ?(?:&|och|\+) ?(?:lugn|stress|avslapp|aterhamt)|varva ner|stressfri|fettforbrannande"
     r"|ungdomsbevarande|balans(?:en)? i kroppen|inre balans"
     r"|prestationshojande|immunstarkande|detox|fordjupar? somn"
-    r"|lugn (?:i|for) (?:\w+ )?(?:kropp|sjal|sinne|knopp|nerv|huvud)\w*|lugna(?:re)? natter"
-    r"|pigga(?:re)? (?:dagar|morgnar)|good night|goda natt|restful sleep"
+    r"|mental (?:balans|harmoni|klarhet)"
+    r"|lugn (?:i|for) (?:\w+ )?(?:kropp|sjal|sinne|knopp|nerv|huvud)\w*"
+    r"|\bsomn-?magnesium\w*|\bmagnesium (?:sleep|somn)\b|\bsleep magnesium"
+    r"|lugna(?:re)? natter|pigga(?:re)? (?:dagar|morgnar)|good night|goda natt|restful sleep"
 )
 """Claims in themselves."""
 
@@ -139,7 +143,8 @@ STRENGTHENED = (
     r"|musklerna|muskler"
     r"|mer|ny|extra|en|lite)){0,3} (?:energi(?!om|met)(?:n|niva\w*)?\b|energikick|\bork(?:en)?\b"
     r"|muskelstyrka\w*|muskelkraft\w*|styrka\b)"
-    r"|energi(?:boost|kick|givande kick)|okar energin|starka(?:re)? (?:muskler|ben\b|skelett"
+    r"|fyll(?:er)? pa (?:\w+ ){0,2}energi\w*|energi(?:boost|kick|givande kick)|okar energin"
+    r"|starka(?:re)? (?:muskler|ben\b|skelett"
     r"|tander|nerver)|stark(?:er|a|ande)(?: \w+){0,2} (?:musk\w*|skelett\w*|benstomm\w*"
     r"|tander\w*|nerv\w*)"
     r"|(?:bygger|forbattra\w*|forstark\w*|optimera\w*|maximera\w*|okar|hojer|boosta\w*|snabbar pa"
@@ -166,7 +171,7 @@ SOURCE = (
 )
 
 COMPARISON = (
-    r"(?:basta?|hogsta|storsta|overlags\w*|oovertraffa\w*|maximal\w*|optimal\w*"
+    r"(?:basta?|hogsta?|storsta|overlags\w*|oovertraffa\w*|maximal\w*|optimal\w*"
     r"|suveran\w*) (?:mojliga )?(?:upptag\w*|absorption\w*|biotillganglighet\w*"
     r"|effekt\w*)|(?:upptag|absorption|biotillganglighet)\w*(?: ar| som ar)? (?:bast"
     r"|overlags\w*|oovertraff\w*)"
@@ -217,7 +222,9 @@ DIET_NOT_ENOUGH = (
     r"|for lite|sallan)(?: \w+){0,4} (?:magnesium|tillrackligt|sig)"
     r"|(?:ater|far(?: i sig)?)(?: \w+){0,2} for lite)"
     r"|brist pa magnesium ar (?:vanlig\w*|utbred\w*)|magnesiumbrist ar (?:\w+ )?(?:vanlig\w*"
-    r"|utbred\w*)|(?:diet|food)(?: \w+){0,4} (?:not enough|isn't enough|no longer|cannot provide"
+    r"|utbred\w*)|(?:diets?|foods?)(?: \w+){0,4} (?:don't|doesn't|do not|does not|cannot|can't)"
+    r" (?:\w+ )?(?:provide|give|supply|contain|deliver)"
+    r"|(?:diet|food)(?: \w+){0,4} (?:not enough|isn't enough|no longer|cannot provide"
     r"|lacks)|depleted soil\w*|kosten alene er ikke nok"
 )
 
@@ -228,7 +235,7 @@ PROFESSION = (
 )
 ENDORSEMENT = (
     rf"rekommendera(?:s|d|t|nde)?(?: \w+)? av (?:\w+ ){{0,3}}{PROFESSION}"
-    rf"|{PROFESSION}(?: [a-z]+){{0,3}} rekommenderar|(?:sager|menar|berattar"
+    rf"|{PROFESSION}(?: [a-z]+){{0,8}} rekommenderar|(?:sager|menar|berattar"
     rf"|enligt) (?:\w+ )?{PROFESSION}(?!\w| (?:anvisn|ordin|rad|foreskr|rekommend))"
     r"|jag rekommenderar(?: \w+){0,6} (?:patienter|kunder|klienter)|mina patienter"
     r"|(?:recommended|approved|trusted) by (?:\w+ )?(?:doctors|physicians|experts)"
@@ -242,7 +249,7 @@ FEAR = (
     r"|lagt intag av) (?:tillrackligt med )?magnesium(?: \w+){0,4} (?:kan|leder|ger|orsakar"
     r"|riskerar|slutar|far|drabbas|forsamras|okar|blir|fungerar)"
     r"|magnesiumbrist(?: \w+){0,2} (?:kan|leder|ger|orsakar|gor|okar)"
-    r"|halsa\w*(?: \w+){0,3} (?:forsamras|tar skada|hotas|lider|i fara|blir lidande)"
+    r"|halsa\w*(?: \w+){0,3} (?:forsamras|tar (?:skada|stryk)|hotas|lider|i fara|blir lidande)"
     r"|\btar (?:\w+ ){0,2}halsa\w* skada"
     r"|riskerar (?:du|din|att)|without magnesium|utan (?:detta|det) (?:kan|riskerar)"
 )
@@ -258,7 +265,7 @@ NOT_A_CLAIM = (
     r"|(?:kan|stora?|hoga?|over\w*)[^.]*(?:laxer|los\w* mage|los\w* avfor|diarr)|varierad (?:och"
     r"|kost)|mangsidig|balanserad kost|halsosam livsstil|forvar|skyddas? (?:mot|fran) (?:ljus"
     r"|fukt|sol|varme)|overskrid|kunder? (?:koper|kopte)|\bkonto\b|leverans|frakt|oppet kop"
-    r"|nyhetsbrev"
+    r"|nyhetsbrev|upptag\w* av [^.]{0,60}(?:lakemedel|antibiotika|medicin)"
 )
 """What shows that a sentence warns, advises or tells of a shop."""
 
@@ -268,6 +275,7 @@ HARMLESS = (
     r"|sang\w*|lagg\w*)|(?:tom|fastande|kanslig|full) mage|mage(?:n)? ?(?:& tarm|och tarm) ?/"
     r"|(?:skonsam|snall|mild)\w* (?:mot|for) (?:magen?|tarm\w*)|\blugn och ro\b(?= ?\?)"
     r"|efter traning|fore traning"
+    r"|behandla\w* (?:\w+ ){0,3}(?:person)?(?:uppgift|data|order|bestallning|arende|retur)\w*"
     r"|\b(?:nar|om|dig som|du som|alla som) (?:\w+ ){0,3}(?:inte|ej|aldrig)(?: \w+)?"
     r" (?:vill|kan|far|orkar|hinner|lyckas|kommer|slutar)\b"
     r"|\b(?:antal|for) vuxna|hall (?:i )?minnet|pa (?:hud|vader|fotter)\w*|stressfri leverans"
@@ -281,13 +289,24 @@ STEMS = (
     *("avhjalp", "hjalp", "effektiv", "skydda", "stoppa", "haver", "damp", "slipp", "reliev"),
     *("cure", "treat", "prevent", "heal", "heilt", "lindert", "linderung", "beugt", "modvirk"),
     *("motvirk", "helbred", "lievit", "ehkais", "hoitaa", "paranta", "kramp", "migran", "vark"),
-    *("angest", "sjukdom", "pms", "diabetes", "restless", "somn", "sova", "sov ", "lugn"),
+    *("angest", "sjukdom", "pms", "diabetes", "restless", "somn", "sova", "sover", "sov ", "lugn"),
     *("avslapp", "slappna", "varva", "stress", "aterhamt", "prestation", "prestera"),
     *("uthallig", "tarm", "magen", "mage", "matsmalt", "leder", "aldrande", "forbranning"),
     *("vikt", "hormon", "detox", "avgift", "humor", "minne", "koncentrationen"),
     *("koncentrationsform", "fokus", "hjarn", "cirkulation", "blodtryck", "kolesterol"),
-    *("immun", "vitalitet", "sleep", "relax", "calm", "recovery", "memory", "sovn", "afslap"),
-    *("avslap", "schlaf", "entspann", "unta", "rentou", "energi", "energy", "pigg", "trott"),
+    *("immun", "vitalitet", "sleep", "unwind", "relax", "calm", "recovery", "memory", "sovn"),
+    *(
+        "afslap",
+        "avslap",
+        "schlaf",
+        "entspann",
+        "unta",
+        "rentou",
+        "energi",
+        "energy",
+        "pigg",
+        "trott",
+    ),
     *("orka", "starka", "starker", "muskl", "muskel", "nerv", "skelett", "starke"),
     *("rik pa", "rikt pa", "magnesiumrik", "hog halt", "hogt inneh", "hog magnesium"),
     *("hogt magnesium", "rich in", "high in", "reich an", "rig pa", "kalla t", "kalla f"),
@@ -296,7 +315,15 @@ STEMS = (
     *("bast i", "basta mag", "starkare", "effektivare", "renare", "battre", "tas upp"),
     *("utarmad", "naringsfattig", "racker inte", "inte racker", "brist", "svart att"),
     *("omojligt", "for lite", "rekommenderas av", "rekommenderat av", "rekommenderad av"),
-    *("rekommenderar", "rekommenderas ofta", "rekommenderas varmt", "patienter", "recommended"),
+    *(
+        "rekommenderar",
+        "rekommenderas ofta",
+        "rekommenderas varmt",
+        "patienter",
+        "recommended",
+        "diet",
+        "foods ",
+    ),
     *("anbefales a", "anbefalt a", "lakare rek", "doktor", "dr ", "dr.", "utan mag"),
     *("din halsa", "halsan", "riskera", "inflamm", "smart", "tillrackligt", "sank", "bra for"),
     *("optag", "opptak", "aufnahme", "imeytym", "soil", "krampf", "gegen", "luusto", "lihas"),
@@ -329,7 +356,22 @@ STEMS = (
     *("psykolog", "psykisk", "forbattra", "maten", "kosten", "kost ar", "jordar", "akerjord"),
     *("alla beho", "vi beho", "du beho", "fa svenskar", "lakare v", "lakare l", "lakare f"),
     *("godkand av", "godkant av", "basta ", "hogst", "svarslag", "inget annat", "renast"),
-    *("gar det", "racker det", "kan inte f", "kan du inte", "kan man inte", "kan vi inte"),
+    *(
+        "befri",
+        "ta bort",
+        "mental b",
+        "mental h",
+        "mental k",
+        "har och",
+        "har, hud",
+        "hogst bio",
+        "gar det",
+        "racker det",
+        "kan inte f",
+        "kan du inte",
+        "kan man inte",
+        "kan vi inte",
+    ),
     *("mineralh", "mineralinn", "naringsinn", "gronsak", "fa far", "fa nar", "fa av oss"),
     *("ater for l", "ater i dag", "ater idag", "far i sig", "gar inte att", "gar knappt"),
 )

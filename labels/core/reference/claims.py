@@ -54,6 +54,8 @@ NUTRIENT_NAMES = {
     "vitamin_d": "Vitamin D",
     "vitamin_e": "Vitamin E",
     "vitamin_k": "Vitamin K",
+    "epa": "EPA",
+    "dha": "DHA",
 }
 
 _B_ENERGY = "vitamin_b1 vitamin_b2 vitamin_b6 vitamin_b12 niacin biotin"
@@ -293,7 +295,7 @@ EFFECTS: tuple[Effect, ...] = (
         "chromium",
     ),
     _effect("thyroid", "normal sköldkörtelfunktion", r"skoldkortel\w*", "selenium iodine"),
-    _effect("heart", "hjärtats normala funktion", r"hjart\w*|\bheart\b", "vitamin_b1"),
+    _effect("heart", "hjärtats normala funktion", r"hjart\w*|\bheart\b", "vitamin_b1 epa dha"),
     _effect(
         "mental",
         "normal mental prestationsförmåga",

@@ -3,6 +3,9 @@
 DESIGNATION = "kosttillskott"
 """The designation: Directive 2002/46/EC, article 6(1)."""
 
+DIVIDED = ("kost-tillskott", "kosttill-skott")
+"""Where a word that was broken at a line's end was copied with its hyphen."""
+
 FOREIGN_DESIGNATIONS = (
     "kosttilskud",
     "ravintolisä",
@@ -61,12 +64,14 @@ APPROVED = (
 
 COSMETIC_MARKS = (
     r"kosmeti(?:sk|k)|utvärtes bruk|hudvård|body ?lotion|\bbadsalt|massageolja|cosmetic|fotbad"
-    r"|hudkräm|bodybutter|for external use|hudpleje|hudpleie"
+    r"|hudkräm|bodybutter|duschgel|schampo|duschkräm|fotkräm|body ?butter|kroppsolja|deodorant"
+    r"|for external use|hudpleje|hudpleie"
 )
 SKIN_USE = (
     r"(?:spraya|sprayning(?:ar)?|spray|applicer\w+|stryk(?:s|er)?|smörj\w*|gnid\w*|massera\w*"
     r"|fördela\w*)"
-    r"[^.\n]{0,40}\b(?:hud(?:en)?|vader|fötter|ben|armar|kroppen|muskler(?:na)?)\b|massera(?:s)? in"
+    r"(?:(?!\b(?:inte|ej)\b)[^.\n]){0,40}\b(?:hud(?:en)?|vader|fötter|ben|armar|kroppen"
+    r"|muskler(?:na)?)\b|massera(?:s)? in"
     r"|utvärtes (?:bruk|användning)|kosttillskott för huden|\bbadsalt|fotbad|badvatten"
     r"|magnesiumolja"
     r"|magnesium oil|\bi badet|bada i|hudspray|kroppsspray"
@@ -101,6 +106,12 @@ STEMS: dict[str, tuple[str, ...]] = {
         "badsalt",
         "fotbad",
         "massageolja",
+        "dusch",
+        "schampo",
+        "fotkräm",
+        "body",
+        "kroppsolja",
+        "deodorant",
         "cosmetic",
         "external",
     ),

@@ -3,7 +3,7 @@
 DAY_WORD = (
     r"dagsdos(?:en|ering(?:en)?|is|e)?|dagdosering|dagsportion(?:en)?|dagsintag(?:et)?"
     r"|dagsranson|dagsmängd|dagligdos|dagl\.? ?dos"
-    r"|daglig[at]? (?:dos(?:en|ering(?:en)?|is)?|portion|intag(?:et)?|mängd|mængde|mengde)"
+    r"|daglig[at]? (?:dos(?:en?|ering(?:en)?|is)?|portion|intag(?:et)?|inntak|mängd|mængde|mengde)"
     r"|døgndos(?:e|is)|dygnsdos(?:en)?|tagesdosis|tagesportion"
     r"|tägliche[rn]? ?(?:dosis|verzehrmenge|verzehrempfehlung|menge)"
     r"|daily (?:dose|dosage|serving|intake|amount)|vuorokausianno(?:sta|ksessa|ksen|s)"
@@ -33,9 +33,10 @@ TAKE = (
 """Verbs that tell to take it."""
 
 DAILY = (
-    r"dagligen|dagligt(?! (?:intag|ref|rek|behov))|\bdaglig\b(?! dos| intag)|per ?dag\b"
-    r"|pr\.? dag\b|om ?dagen|/ ?(?:dag|dygn|day|tag)\b|varje dag|per dygn|i døgnet|\bdaily"
-    r"|a day\b|per day|each day|every day|(?:ein|zwei|drei)?mal täglich|täglich|pro tag|am tag"
+    r"dagligen|dagl\b(?!\.? ?dos)|dagligt(?! (?:intag|ref|rek|behov))|\bdaglig\b(?! dos| intag)"
+    r"|per ?dag\b|pr\.? dag\b|om ?dagen|/ ?(?:dag|dygn|day|tag|d)\b|varje dag|per dygn|i døgnet"
+    r"|\bdaily|a day\b|per day|each day|every day|(?:ein|zwei|drei)?mal täglich|täglich"
+    r"|pro tag|am tag"
     r"|päivässä|päivittäin|joka päivä|vuorokaudessa"
     r"|var(?:je)? (?:[0-9]{1,2}:[ae]|sjätte|åttonde|tolfte) timme|= ?(?:\w+ )?dagsdos"
     r"|(?:som|utgör|är) (?:en )?dagsdos|\bdag\b|var dag"

@@ -18,13 +18,13 @@ NARROWER: tuple[tuple[str, str, str], ...] = (
     (
         "tablet",
         "effervescent_tablet",
-        r"brus(?:ande )?tabl|poretabl|brusetabl|brausetabl|effervescent",
+        r"brus(?:ande |-)?tabl|poretabl|brusetabl|brausetabl|effervescent",
     ),
-    ("tablet", "chewable_tablet", r"tugg(?:bara? )?tabl|purutabl|tygget|kautabl|chewable"),
+    ("tablet", "chewable_tablet", r"tugg(?:bara? |-)?tabl|purutabl|tygget|kautabl|chewable"),
     (
         "tablet",
         "lozenge",
-        r"sug(?:bara? )?tabl|halstabl|pastill|imeskel|lozenge|lutschtabl|sugetabl",
+        r"sug(?:bara? |-)?tabl|halstabl|pastill|imeskel|lozenge|lutschtabl|sugetabl",
     ),
     ("capsule", "softgel", r"mjuka? ?(?:gel(?:atin)?)?kaps|softgel|weichkaps|bløtgel"),
 )

@@ -58,6 +58,8 @@ NUTRIENTS: dict[str, tuple[str, ...]] = {
     "melatonin": ("melatonin",),
     "inositol": ("inositol",),
     "choline": ("kolin",),
+    "epa": ("epa", "eikosapentaensyra"),
+    "dha": ("dha", "dokosahexaensyra"),
     "coenzyme_q10": ("koenzym q10", "q10"),
     "collagen": ("kollagen",),
     "msm": ("msm",),

@@ -62,6 +62,14 @@ DOSE_WORDS = frozenset(
 )
 """What stands before a dose, a basis, a part of a dose, a stock figure."""
 
+CLOSING_WORDS = frozenset(
+    (
+        *("dagligen", "daglig", "daily", "täglich", "vatten", "juice", "vätska", "glas", "water"),
+        *("wasser", "vand", "vann", "kvar", "gånger", "användning"),
+    )
+)
+"""Those of them that a sentence on the dose ends with; what follows it is something else."""
+
 NOT_RIGHT = (
     r"[ \t]?(?:\)? ?(?:innehåller|ger\b|contains?|provides?|tillför|enthalten|enthält|sisältä"
     r"|motsvarar|= ?dagsdos|dagligen|om dagen|per dag|/ ?dag|daily|täglich|päivässä|daglig\b"

@@ -31,7 +31,7 @@ _MAKER_WORDS = (
     _each(_MADE, rf"(?: och (?!distr|mark|sälj)\w+)?{_IN} av")
     + r"|tillverkare|producent|produkttillverkare|tillv\.? ?(?=:)|tillv\. av|fabrikant"
     r"|tillverkning(?: av)?(?= ?:)|valmistaja|produsent|manufacturer|producer(?= ?:)|tootja"
-    r"|mf[dg]\.? by|mfg\.?(?= ?:)|tuottaja"
+    r"|mf[dg]\.? by|mf[gr]\.?(?= ?:)|tuottaja"
     rf"|fremstillet{_IN} af|produceret{_IN} af|produsert{_IN} av|hersteller|fabricant"
     rf"|hergestellt{_IN} (?:von|durch)|manufactured{_IN} by|made{_IN} by|produced{_IN} by"
 )

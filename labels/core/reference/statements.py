@@ -79,16 +79,17 @@ NO_CHILDREN_SV = (
     r"(?:under|yngre an) 18)"
 )
 DRINK_SV = (
-    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil\b|\bgrot\b"
-    r"|\bmjolk\b|\bte\b"
+    r"(?:\bbad)?vatten|vatska|\bglas\b|\w*juice|\bsaft|\w*dryck|smoothie|yoghurt|\bfil(?:en)?\b"
+    r"|\bgrot(?:en)?\b|\bmjolk(?:en)?\b|\bte(?:et)?\b|kaffe(?:t)?\b"
 )
 IN_DRINK_SV = (
     rf"(?:\bmed|\bm\.|\bi|till|utspa\w+|rikligt)(?:\s(?:(?!smak"
     rf"|arom)[^.:;()]){{0,34}}?)?\s*(?:{DRINK_SV})"
 )
 MEAL_SV = (
-    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett)\s*(?:\w+ ){0,2}"
-    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|frukost|lunch|middag)|pa (?:\w+ )?(?:tom|fastande) mage"
+    r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett|inom)\s*(?:\w+ ){0,2}"
+    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)mal|frukost|lunch|middag)"
+    r"|pa (?:\w+ )?(?:tom|fastande) mage"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
@@ -106,11 +107,14 @@ WHEN_SV = (
     r"pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|(?:varje|till|infor) (?:morgon|kvall"
     r"|natten)"
     r"|\b(?:morgon|kvall)(?:en)?\b|till natten|(?:fore|innan|vid|infor) (?:sang|lagg|natten|somn)"
-    r"|innan du (?:lagger|somnar|sover)|(?:fordela|utspri|uppdel|\bdela)\w* (?:jamnt )?(?:pa"
+    r"|innan du (?:lagger|somnar|sover|gar)|(?:kvalls|morgon|dag)tid|nattetid"
+    r"|(?:fordela|utspri|uppdel|\bdela)\w* (?:jamnt )?(?:pa"
     r"|over|i|upp)"
     r"|(?:fore|efter|under|samband med) (?:traning|trana|pass)"
 )
-WHEN_STEMS_SV = "morgon,kvall,natten,sang,lagg,innan du,fordela,utspri,dela,traning,trana,pass"
+WHEN_STEMS_SV = (
+    "dagtid,nattetid,morgon,kvall,natten,sang,lagg,innan du,fordela,utspri,dela,traning,trana,pass"
+)
 HOW_STEMS_SV = (
     "los,ror,bland,vispa,kaka,tugg,sug,svalj,smalt,tungan,munnen,spraya,massera,stryk,drick,spad,applicer"
     ",gnid,smorj,verka,badet,hall i,tillsatt,stro,oppna,delas,krossas"
@@ -123,6 +127,13 @@ EXCESS_SV = (
 
 STATEMENTS: tuple[StatementWords, ...] = (
     _row("dose_warning", "sv", "skrid", r"over[ -]?skrid", NOT_SV, DOSE_SV, unless=r"ikke"),
+    _row(
+        "dose_warning",
+        "sv",
+        "skrid",
+        r"^\W*(?:den |detta |denna )?(?:bor|far|ska|skall) (?:inte|ej|aldrig) overskridas\W*$"
+        r"|^\W*overskrid (?:inte|ej|aldrig)\W*$",
+    ),
     _row("dose_warning", "sv", "verstig,verdos", r"over ?(?:stig|dos)", NOT_SV, DOSE_SV),
     _row(
         "dose_warning",
@@ -216,13 +227,19 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "storage",
         "sv",
-        "torrt,svalt,morkt,tillslut,forslut,solljus,fuktkansl,for fukt,°",
+        "torrt,svalt,morkt,tillslut,forslut,solljus,fuktkansl,for fukt,frysas,°",
         r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till"
         r"|for)slut\w* \w*(?: val| noga)"
         r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte"
-        r"|ej) fukt"
+        r"|ej) fukt|(?:inte|ej) frysas"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
         unless=r"vatten|tvatt",
+    ),
+    _row(
+        "storage",
+        "sv",
+        "i kyl",
+        r"\b(?:star?|stall|stalls|ha|satt|satts|var)\b[^.]{0,20} i kyl",
     ),
     _row(
         "storage", "da", "opbevar", r"tort|torrt|kolig|stuetemp|morkt|lukket|\blys|temperat|°|kole"
@@ -297,7 +314,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "gravid,ammande,ammar,amning,havande",
         r"gravid(?!e\b)|ammande|ammar|amning|havande",
         r"\bbor|\bska|inte|\bej\b|om du|lampli|avse|undvik|rekommend|\bkan\b|radg|radf|fraga"
-        r"|konsult"
+        r"|konsult|passar"
         r"|kontakt|samrad|lakar|barnmorsk|\bfar\b|innan|fore anv|vid gravid|under gravid|lakemedel"
         r"|(?:\bar du|\bdu ar|^\W*)(?: \w+)? ?gravid[^.?]*\?|\bammar (?:du|eller ar)[^.?]*\?"
         r"|^\W*(?:gravid|ammar|ammande)[^.?]*\?",
@@ -414,7 +431,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "sv",
         "sotningsm,sotningsa",
         r"(?:\bmed|innehaller)\s*(?:socker(?:arter)?(?: och|,) )?(?:\w+ )?sotnings\w+(?!\s?[(:])"
-        r"|kosttillskott[^.:(]{0,60}(?: och|,) sotnings\w+(?!\s?[(:])",
+        r"|(?:kosttillskott|\bmed )[^.:(]{0,60}(?: och|,) sotnings\w+(?!\s?[(:])",
         unless=r"utan sotn|fri(?:tt)? fran|inga sotn",
     ),
     _row(
@@ -474,13 +491,13 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "directions",
         "sv",
-        "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk",
+        "vatten,vatska,glas,juice,saft,dryck,smoothie,yoghurt,grot,mjolk, te ,teet,kaffe, fil",
         IN_DRINK_SV,
     ),
     _row(
         "directions",
         "sv",
-        "maltid,mat,frukost,lunch,middag,tom mage,fastande",
+        "maltid,mat,llsmal,mellanmal,uvudmal,rgonmal,frukost,lunch,middag,tom mage,fastande",
         MEAL_SV,
     ),
     _row("directions", "sv", HOW_STEMS_SV, HOW_SV),
@@ -488,8 +505,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "directions",
         "fi",
-        "veden,veteen,ateria,ruoka,ruua,ruoan,illalla,aamulla,aamuin,illoin,niel,liuo,sekoit,pureskel"
-        ",nukkumaan,imesk",
+        "veden,veteen,ateria,ruokaa,ruokail,ruuan,ruoan,illalla,aamulla,aamuin,illoin,niel,liuo,sekoit"
+        ",pureskel,nukkumaan,imesk",
     ),
     _row(
         "directions",
@@ -531,10 +548,10 @@ STATEMENTS: tuple[StatementWords, ...] = (
 
 LANGUAGE_SIGNS: dict[str, tuple[str, ...]] = {
     "sv": ("",),
-    "da": ("ikke", " og "),
-    "no": ("ikke", " og "),
+    "da": ("ikke", " og ", "opbevar"),
+    "no": ("ikke", " og ", "oppbevar"),
     "en": (" the ", "not ", "with ", "keep ", "your "),
-    "de": ("nicht", "und ", "bei ", "eine "),
+    "de": ("nicht", "und ", "bei ", "eine ", "lagern", "reichweite"),
     "fi": ("sail", "ravint", "kanssa", "annos"),
     "nl": ("niet",),
     "fr": (" les ", "ne pas"),

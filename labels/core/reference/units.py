@@ -98,8 +98,8 @@ UNIT_WORDS: dict[str, UnitWord] = {
     **_words(
         "scoop",
         None,
-        "doseringsmått måttsked måttskedar mätsked mätskedar kapsyl kapsyler mätkopp doseringskopp"
-        " doskopp måttbägare",
+        "doseringsmått sked skedar måttsked måttskedar mätsked mätskedar kapsyl kapsyler mätkopp"
+        " doseringskopp doskopp måttbägare",
     ),
     **_words("teaspoon", None, "tsk tesked teskedar teskeden teaspoon teaspoons tsp tl teskje"),
     **_words("tablespoon", None, "msk matsked matskedar tablespoon tablespoons rkl spiseskje"),

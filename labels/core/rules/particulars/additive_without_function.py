@@ -1,12 +1,14 @@
 """MP008."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from labels.core.findings import Severity
 from labels.core.parsed_label import Ingredient, ParsedLabel
 from labels.core.reference.additives import CATEGORY_WORD, NEED_A_FUNCTION, substances_in
 from labels.core.reference.sources import REGULATION_1169_2011_ANNEX_VII
 from labels.core.rule import Flaw, Flaws, rule
+
+Covers = Callable[[Ingredient], bool]
 
 
 @rule(
@@ -38,22 +40,51 @@ def additive_without_function(label: ParsedLabel) -> Flaws:
 def _bare(ingredients: tuple[Ingredient, ...]) -> Iterator[Ingredient]:
     """Return the additives that stand under no category, outermost entries first.
 
-    A category without brackets covers the numbers that follow it: "klumpförebyggande medel:
-    E 470b, E 551".
+    A category without brackets covers the numbers that follow it, and one with a colon all
+    additives: "klumpförebyggande medel: magnesiumstearat, kiseldioxid (E 551)".
     """
-    is_covered = False
+    covers: Covers = _nothing
     for ingredient in ingredients:
-        is_covered = _is_number(ingredient) and is_covered
         if ingredient.function is not None:
-            is_covered = not ingredient.parts
-        elif ingredient.parts:
-            yield from _bare(ingredient.parts)
-        elif not is_covered and _needs_category(ingredient):
-            yield ingredient
+            covers = _covered_by(ingredient)
+        elif covers(ingredient):
+            continue
+        else:
+            covers = _nothing
+            yield from _uncovered(ingredient)
+
+
+def _uncovered(ingredient: Ingredient) -> Iterator[Ingredient]:
+    """Return what needs a category of an entry; any word that ends in "medel" is one."""
+    own = ingredient.name.partition("(")[0].lower()
+    if not ingredient.parts:
+        yield from _alone(ingredient)
+    elif not CATEGORY_WORD.search(own):
+        yield from _bare(ingredient.parts)
+
+
+def _covered_by(category: Ingredient) -> Covers:
+    if category.name[len(category.function or "") :].lstrip().startswith(":"):
+        return _is_additive
+    return _nothing if category.parts else _is_number
+
+
+def _nothing(ingredient: Ingredient) -> bool:
+    return False
 
 
 def _is_number(ingredient: Ingredient) -> bool:
     return ingredient.e_number is not None and not substances_in(ingredient.name.lower())
+
+
+def _is_additive(ingredient: Ingredient) -> bool:
+    parts = (ingredient, *ingredient.parts)
+    return any(_needs_category(part) for part in parts)
+
+
+def _alone(ingredient: Ingredient) -> Iterator[Ingredient]:
+    if _needs_category(ingredient):
+        yield ingredient
 
 
 def _needs_category(ingredient: Ingredient) -> bool:
