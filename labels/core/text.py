@@ -44,18 +44,20 @@ HYPHENATED = (
     r"|(?<=[A-ZÅÄÖ]{3})-[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b)"
 )
 SPACED_OUT = r"(?<!\S)(?:[A-ZÅÄÖl] ){4,40}[A-ZÅÄÖl](?!\S)"
-TORN = (
-    r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
-    r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
-    r"|(?:\b|(?<=\b[Ss]))rn(?=[aeiouyåäö])"
-)
-"""Words that a scanner took apart, and an "m" for which it saw an "rn"."""
-
 UNSEEN = (
     "\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e0fff"
 )
 """Signs without width: joiners, directions of writing, marks of variants."""
+IN_WORDS = f"{UNSEEN}\u00ad\u0300-\u036f"
+"""Signs that end no word."""
+TORN = (
+    r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
+    r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
+    rf"|(?:\b|(?<=\b[Ss]))(?<![{IN_WORDS}])(?<![{IN_WORDS}][Ss])rn(?=[aeiouyåäö])"
+)
+"""Words that a scanner took apart, and an "m" for which it saw an "rn"."""
+
 DOUBLE_SPACE = (
     r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
 )
