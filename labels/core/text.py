@@ -54,22 +54,24 @@ IN_WORDS = f"{UNSEEN}\u00ad\u0300-\u036f"
 TORN = (
     r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
     r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
-    rf"|(?:\b|(?<=\b[Ss]))(?<![{IN_WORDS}])(?<![{IN_WORDS}][Ss])rn(?=[aeiouyåäö])"
+    rf"|(?:\b|(?<=\b[Ss]))(?<![{IN_WORDS}])(?<![{IN_WORDS}](?:[Ss]|\n))rn(?=[aeiouyåäö])"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 
 DOUBLE_SPACE = (
-    r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
+    rf" (?:(?<=[a-zåäöé0-9{IN_WORDS}] )(?= [a-zåäöéµ%{IN_WORDS}])(?! p(?:er|ro?)\b)"
+    r"|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
 )
 """Two spaces in running text; two before "per" may set a table's columns apart."""
+TRAILING = r" {1,40}(?=\r?\n)"
 CUT = re.compile(
     "\u00ad ?\r?\n? ?|\r(?=\n)"
     f"|[{UNSEEN}]"
     "|[A-Za-z][\u0300-\u036f]"
-    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
+    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|{TRAILING}|[ﬀ-ﬄ]"
 )
 LONE_RETURN = re.compile(r"\r(?!\n)")
-APART = re.compile(DOUBLE_SPACE)
+APART = re.compile(f"{DOUBLE_SPACE}|{TRAILING}")
 MAY_CUT = re.compile(
     r"-[ ]{0,4}\n|[A-ZÅÄÖ] [A-ZÅÄÖ] [A-ZÅÄÖ] |rnag|iurn|[ \ns]rn|utorn|korn|red ien|ek om|en der"
 )
@@ -165,7 +167,8 @@ def clean(original: str) -> LabelText:
     cut_total: tuple[int, ...] = ()
     if is_rare:
         text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
-    if is_rare or MAY_CUT.search(text) or ("  " in text and APART.search(text)):
+    has_blanks = "  " in text or " \n" in text
+    if is_rare or MAY_CUT.search(text) or (has_blanks and APART.search(text)):
         text, cut_at, cut_total = _cut(text)
     repaired = _repair_scan(text)
     folded = _repair_words(_lower(repaired))
