@@ -59,7 +59,8 @@ TORN = (
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 
 DOUBLE_SPACE = (
-    rf" (?:(?<=[a-zåäöé0-9{IN_WORDS}] )(?= [a-zåäöéµ%{IN_WORDS}])(?! p(?:er|ro?)\b)"
+    rf" (?:(?<=[a-zåäöé0-9{IN_WORDS}] )(?= [a-zåäöéµ%{IN_WORDS}])"
+    rf"(?! p(?:er|ro?)(?![\w{IN_WORDS}]))"
     r"|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
 )
 """Two spaces in running text; two before "per" may set a table's columns apart."""
