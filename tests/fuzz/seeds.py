@@ -2,7 +2,7 @@
 
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -82,14 +82,18 @@ def _texts(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, re.Pattern):
         yield value.pattern
-    elif isinstance(value, dict):
-        yield from _texts([*value.keys(), *value.values()])
-    elif isinstance(value, list | tuple | set | frozenset):
-        for each in value:
-            yield from _texts(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    else:
+        yield from (text for part in _parts(value) for text in _texts(part))
+
+
+def _parts(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return (*value.keys(), *value.values())
+    if isinstance(value, list | tuple | set | frozenset):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return [getattr(value, field.name) for field in fields(value)]
+    return ()
 
 
 def _words(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from labels.core import RULES, RULESET
-from labels.core.parsing.measures import NUMBER_WORDS
+from labels.core.parsing.printed_numbers import NUMBER_WORDS
 from labels.core.reference.compound_table import BY_ID
 
 FIELDS = (

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from labels.core import read
@@ -23,8 +23,8 @@ LETTER_GAP = r"(?<=\w)(?=\w)"
 WORD_GAP = r"(?<=\S) (?=\S)"
 PROSE_GAP = r"(?<=[a-zåäöé]) (?=[a-zåäöé])(?! ?p(?:er|ro?)\b)"
 BROKEN_SHARE = 0.1
-LONG_LINE = 90
-"""Characters of a line that would be set in two."""
+LONG_LINE, NARROWEST = 90, 45
+"""Characters of a line that would be set in two, and that the first of the two has at least."""
 TABLE = re.compile(r"\t|\||\.{3}| {2}")
 SAME_SIGNS = str.maketrans(
     {
@@ -64,7 +64,9 @@ def in_form(form: Any) -> Change:
 
 
 def narrower(text: str, chance: Random) -> str:
-    """Set the long lines of running text in a narrower column."""
+    """Set the long lines of running text in a narrower column; a label of one line is none."""
+    if "\n" not in text.strip():
+        return text
     return "\n".join(
         _broken(line, chance) if len(line) >= LONG_LINE and not TABLE.search(line) else line
         for line in text.split("\n")
@@ -76,19 +78,19 @@ def _broken(line: str, chance: Random) -> str:
     set_line, *rest = line.split(" ")
     lines = [set_line]
     for word in rest:
-        may_break = lines[-1][-1:].islower() and word[:1].islower() and not word.startswith("medel")
-        if may_break and len(lines[-1]) + len(word) > width:
+        is_full = len(lines[-1]) >= NARROWEST and len(lines[-1]) + len(word) > width
+        if is_full and lines[-1][-1:].islower() and word[:1].islower() and word != "medel":
             lines.append(word)
         else:
             lines[-1] += f" {word}"
     return "\n".join(lines)
 
 
-OTHER_SIGNS: dict[str, Change] = {
+BETWEEN_WORDS: dict[str, Change] = {
     "blanks at the ends of lines": put("   \n", r"\n", 0.5),
     "blank lines around": lambda text, _chance: f"\n\n{text}\n\n\n",
     "an indent": lambda text, _chance: text.replace("\n", "\n  "),
-    "an indent of tabs": lambda text, _chance: text.replace("\n", "\n\t"),
+    "an indent of tabs": lambda text, _chance: re.sub(r"\n(?! )", "\n\t", text),
     "a narrower column": narrower,
     "Bäst / före": put("\n", r"(?<=Bäst) (?=före)", 1.0),
     "no-break spaces": put("\u00a0", WORD_GAP, 0.3),
@@ -100,39 +102,43 @@ OTHER_SIGNS: dict[str, Change] = {
     "two spaces behind a comma": put(",  ", r", (?=[^\s|])", 0.5),
     "two spaces behind a colon": put(":  ", r"(?<=[a-zåäö]): (?=[^\s|])", 0.5),
     "two spaces before a unit": put("  ", r"(?<=[0-9]) (?=[a-zåäöµ%])", 0.5),
-    "letters taken apart": in_form("NFD"),
-    "letters taken apart, and signs": in_form("NFKD"),
-    "letters joined by the typesetter": swap("fi", "ﬁ"),
     "digits of full width": lambda text, _chance: text.translate(
         {ord("0") + digit: ord("０") + digit for digit in range(10)}
     ),
     "another micro sign": swap("µ", "μ"),
-    "soft hyphens": put("\u00ad", r"(?<=[a-zåäö]{3})(?=[a-zåäö]{3})", 0.2),
-    "soft hyphens at line ends": broken_words("\u00ad\n"),
-    "hyphens at line ends": broken_words("-\n"),
     "true hyphens": put("\u2010", r"-", 0.6),
     "no-break hyphens": put("\u2011", r"-", 0.6),
     "dashes for hyphens": put("–", r"-", 0.6),
     "hyphens for dashes": swap("–", "-"),
     "minus signs for hyphens": put("\u2212", r"-", 0.6),
     "typographic quotes": lambda text, _chance: text.replace('"', "”").replace("'", "’"),
+    "isolates": lambda text, _chance: f"\u2066{text}\u2069",
+}
+IN_WORDS: dict[str, Change] = {
+    "letters taken apart": in_form("NFD"),
+    "letters taken apart, and signs": in_form("NFKD"),
+    "letters joined by the typesetter": swap("fi", "ﬁ"),
+    "soft hyphens": put("\u00ad", r"(?<=[a-zåäö]{3})(?=[a-zåäö]{3})", 0.2),
+    "soft hyphens at line ends": broken_words("\u00ad\n"),
+    "hyphens at line ends": broken_words("-\n"),
     "zero-width spaces": put("\u200b", LETTER_GAP),
     "zero-width joiners": put("\u200d", LETTER_GAP),
     "word joiners": put("\u2060", LETTER_GAP),
     "byte order marks": put("\ufeff", LETTER_GAP),
     "marks of direction": put("\u200e", LETTER_GAP),
-    "isolates": lambda text, _chance: f"\u2066{text}\u2069",
     "invisible operators": put("\u2063", LETTER_GAP),
     "selectors of variants": put("\ufe0f", LETTER_GAP),
     "grapheme joiners": put("\u034f", LETTER_GAP),
 }
+"""What a scanner never writes; its slips are told by the letters side by side."""
 LINE_ENDS: dict[str, Change] = {
     "line ends of Windows": swap("\n", "\r\n"),
     "line ends of old Macs": swap("\n", "\r"),
     "line separators": swap("\n", "\u2028"),
     "next lines": swap("\n", "\u0085"),
 }
-CHANGES = OTHER_SIGNS | LINE_ENDS
+OTHERS = BETWEEN_WORDS | IN_WORDS
+CHANGES = OTHERS | LINE_ENDS
 """The ends of lines come last: what else is changed knows but one."""
 
 
@@ -179,12 +185,13 @@ def differences(label: LabelFile, text: str) -> dict[str, Any]:
 
 def is_scanned(label: LabelFile) -> bool:
     """Tell whether a scanner's slips are in the text; what repairs them looks at the letters."""
-    return re.search(r"[0-9][OlI]|[OlI][0-9]|\blnn|\blng", label.text) is not None
+    return re.search(r"[0-9][OlI]|[OlI][0-9]|\blnn|\blng|\brna|iurn", label.text) is not None
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_nobody_sees_changes_nothing(change: str) -> None:
-    made = [(label, CHANGES[change](label.text, Random(label.id))) for label in label_files()]
+    labels = [each for each in label_files() if not (change in IN_WORDS and is_scanned(each))]
+    made = [(label, CHANGES[change](label.text, Random(label.id))) for label in labels]
     changed = [(label, text) for label, text in made if text != label.text]
     assert changed
     told = {label.id: differences(label, text) for label, text in changed}
@@ -193,13 +200,14 @@ def test_what_nobody_sees_changes_nothing(change: str) -> None:
 
 @given(
     st.sampled_from(label_files()),
-    st.sets(st.sampled_from(sorted(OTHER_SIGNS)), min_size=1, max_size=3),
+    st.sets(st.sampled_from(sorted(OTHERS)), min_size=1, max_size=3),
     st.sampled_from(sorted(LINE_ENDS)),
     st.integers(0, 2**32),
 )
 def test_several_things_that_nobody_sees_change_nothing(
     label: LabelFile, others: set[str], line_end: str, seed: int
 ) -> None:
+    assume(not (others & IN_WORDS.keys() and is_scanned(label)))
     text, chance = label.text, Random(seed)
     for name, change in CHANGES.items():
         if name in others or name == line_end:
