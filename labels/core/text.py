@@ -54,7 +54,7 @@ IN_WORDS = f"{UNSEEN}\u00ad\u0300-\u036f"
 TORN = (
     r"(?<=[Ii]ngred) (?=ienser)|(?<=[Rr]ek) (?=ommender)|(?<=[Rr]ekommen) (?=derad)"
     r"|(?<=agnesiu)rn|(?<=\b[Uu]to)rn\b|(?<=[Rr]eko)rn(?=mend)"
-    rf"|(?:\b|(?<=\b[Ss]))(?<![{IN_WORDS}])(?<![{IN_WORDS}-](?:[Ss]|\n))rn(?=[aeiouyåäö])"
+    rf"|(?:\b|(?<=\b[Ss]))(?<![{IN_WORDS}])(?<![{IN_WORDS}](?:[Ss]|\n))rn(?=[aeiouyåäö])"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 

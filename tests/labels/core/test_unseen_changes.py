@@ -49,9 +49,9 @@ def swap(signs: str, other: str) -> Change:
 
 
 def broken_words(sign: str) -> Change:
-    """Break some long words; what follows is no word that a hyphen may stand before."""
+    """Break some long words; not before what may be a word of its own, or a scanner's "m"."""
     syllables = re.compile(
-        r"(?<![^\W\d_])[A-ZÅÄÖa-zåäö][a-zåäö]{4}(?=[a-zåäö]{4})(?!och|eller|samt|og|und|and|ja)"
+        r"(?<![^\W\d_])[A-ZÅÄÖa-zåäö][a-zåäö]{4}(?=[a-zåäö]{4})(?!och|eller|samt|og|und|and|ja|rn)"
     )
     return lambda text, chance: syllables.sub(
         lambda found: found.group() + (sign if chance.random() < BROKEN_SHARE else ""), text
