@@ -93,6 +93,7 @@ REPEATED: dict[str, Piece] = {
     "stacked rows": "magnesium\n100 mg\n53 %\n",
     "stacked columns": ["magnesium\n", "100 mg\n", "27\n"],  # columns anew for each figure
     "bare percentages": ("% DRI\n", "magnesium 100 mg 27\n", ""),
+    "bare figures": "Zink       5 mg      50\t",  # a line's beginning was read for each
     "percentages": "53 % av DRI ",
     "limits": "högst 100 mg ",
     "headings": "Ingredienser:",
