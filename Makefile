@@ -10,8 +10,13 @@ WANT := $(if $(PYTHON),$(call version_of,$(PYTHON)),$(HAVE))
 # An environment that does not start, or has another Python than PYTHON names, is made anew.
 ANEW := $(if $(HAVE),$(if $(filter $(HAVE),$(WANT)),,anew),anew)
 
+PROPERTIES := $(addprefix tests/labels/core/test_,reading_properties.py rule_properties.py text.py unseen_changes.py)
+FUZZ := var/fuzz/venv
+RUNS := 2000000
+LENGTH := 400
+
 .DEFAULT_GOAL := help
-.PHONY: help install run test check static format coverage benchmark docs messages lock anew
+.PHONY: help install run test properties fuzz check static format coverage benchmark docs messages lock anew
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -24,6 +29,13 @@ run: $(VENV)/installed-prod  ## Start the site (HOST=, PORT=, and docs/settings.
 test: $(VENV)/installed-dev  ## The whole suite on SQLite, then what needs servers on PostgreSQL and Valkey
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --servers
+
+properties: $(VENV)/installed-dev  ## The label reader against 100,000 examples a property, then against the clock
+	@$(BIN)/python -m pytest -n auto --timeout=0 --hypothesis-profile=thorough $(PROPERTIES)
+	@$(BIN)/python -m pytest tests/labels/core/timed_reading.py
+
+fuzz: $(FUZZ)/installed  ## Fuzz the label reader (RUNS=, LENGTH= in bytes); findings in var/fuzz/findings/
+	@$(FUZZ)/bin/python -m tests.fuzz var/fuzz -runs=$(RUNS) -max_len=$(LENGTH)
 
 check: static test  ## All that CI checks: format, lint, types, contracts, drift, tests
 
@@ -62,7 +74,7 @@ messages: $(VENV)/installed-dev  ## Bring locale/ up to date with the texts in c
 	$(BIN)/python manage.py extract_messages
 
 lock: $(VENV)/installed-dev  ## Write requirements/*.txt anew from *.in (UPGRADE=--upgrade for the newest)
-	@for lock in base prod dev benchmark; do \
+	@for lock in base prod dev benchmark fuzz; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 			--no-strip-extras \
 			$(UPGRADE) requirements/$$lock.in --output-file requirements/$$lock.txt || exit 1; \
@@ -78,6 +90,10 @@ $(VENV)/installed-prod: requirements/prod.txt requirements/install $(ANEW)
 
 $(BENCHMARK)/installed: requirements/benchmark.txt requirements/install
 	@requirements/install $(BENCHMARK) benchmark
+	@touch $@
+
+$(FUZZ)/installed: requirements/fuzz.txt requirements/install
+	@requirements/install $(FUZZ) fuzz
 	@touch $@
 
 anew:

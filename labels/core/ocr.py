@@ -29,7 +29,7 @@ SLIPS = ((" frän ", " från "), (" pä ", " på "), ("hàll", "håll"), ("d0s",
 """Words in which a scanner saw the wrong vowel."""
 
 AS_DIGITS = str.maketrans("lIO", "110")
-WORD = re.compile(
+MISREAD_DIGIT = re.compile(
     r"[019](?:(?<=[a-zåäö]{2}[019])1?(?=[a-zåäö])|(?<=\b[a-zåäö][019])(?=[a-zåäö]{3})"
     r"|(?<=\btil1)\b|(?<=\b1)(?=unch))"
 )
@@ -59,12 +59,12 @@ def repair_words(lower: str) -> str:
     """Put right the digits that a scanner saw inside words: "kosttil1skott"."""
     for slip, word in SLIPS:
         lower = lower.replace(slip, word)
-    return WORD.sub(_repaired, lower) if WORD.search(lower) else lower
+    return WORD.sub(_repaired, lower) if MISREAD_DIGIT.search(lower) else lower
 
 
 def _repaired(match: re.Match[str]) -> str:
     word = match.group()
-    if not WORD.search(word):
+    if not MISREAD_DIGIT.search(word):
         return word
     letters = word.replace("0", "o").replace("9", "g")
     readings = [letters.replace("1", letter) for letter in "il"]

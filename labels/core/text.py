@@ -16,14 +16,7 @@ from labels.core.span import Span
 TEXT_LIMIT = 20_000
 """Characters of a label that are read; no real label comes near it."""
 
-COMMON = (
-    ("\u2013", "-"),
-    ("\u00a0", " "),
-    ("\u201d", '"'),
-    ("\u2019", "'"),
-    ("\r\n", " \n"),
-    ("\r", "\n"),
-)
+COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"))
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
 SAME_LENGTH = str.maketrans(
@@ -44,37 +37,44 @@ SAME_LENGTH = str.maketrans(
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 HYPHENATED = (
-    r"-(?:(?<=[a-zåäöéü]-)[ ]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
+    r"-(?:(?<=[a-zåäöéü]-)[ \r]{0,4}\n[ \t]{0,8}(?=[a-zåäöéü])"
     r"(?!d?l-|och\b|eller\b|samt\b|og\b|und\b|and\b|ja\b)"
-    r"|(?<=[A-ZÅÄÖ]{3}-)[ ]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b))"
+    r"|(?<=[A-ZÅÄÖ]{3}-)[ \r]{0,4}\n[ \t]{0,8}(?=[A-ZÅÄÖ]{3})"
+    r"(?!OCH\b|ELLER\b|SAMT\b|AND\b|UND\b))"
 )
 SPACED_OUT = r"[A-ZÅÄÖl](?<!\S.) (?:[A-ZÅÄÖl] ){3,39}[A-ZÅÄÖl](?!\S)"
-TORN = (
-    r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
-    r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
-    r"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?=[aeiouyåäö])"
-    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex))"
-)
-"""Words that a scanner took apart, and an "m" for which it saw an "rn"."""
-
 UNSEEN = (
     "\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e0fff"
 )
 """Signs without width: joiners, directions of writing, marks of variants."""
 ACCENTS = "\u0300-\u036f"
+IN_WORDS = f"{UNSEEN}{ACCENTS}\u00ad"
+"""Signs that end no word."""
+TORN = (
+    r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
+    r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
+    rf"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?<![{IN_WORDS}]rn)(?<![{IN_WORDS}][Ss\n]rn)(?=[aeiouyåäö])"
+    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex))"
+)
+"""Words that a scanner took apart, and an "m" for which it saw an "rn"."""
+
 DOUBLE_SPACE = (
-    r" (?:(?<=[a-zåäöé0-9] )(?= [a-zåäöéµ%])(?! p(?:er|ro?)\b)|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
+    rf" (?:(?<=[a-zåäöé0-9{IN_WORDS}] )(?= [a-zåäöéµ%{IN_WORDS}])"
+    rf"(?! p(?:er|ro?)(?![\w{IN_WORDS}]))"
+    r"|(?<=[^\s.][,.:;] )(?= [^\s.|]))"
 )
 """Two spaces in running text; two before "per" may set a table's columns apart."""
+TRAILING = r" {1,40}(?=\r?\n)"
 CUT = re.compile(
-    f"\u00ad ?\n? ?|[{UNSEEN}]|[A-Za-z][{ACCENTS}]"
-    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|[ﬀ-ﬄ]"
+    f"\u00ad ?\r?\n? ?|\r(?=\n)|[{UNSEEN}]|[A-Za-z][{ACCENTS}]"
+    f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|{TRAILING}|[ﬀ-ﬄ]"
 )
-RARE = re.compile(f"[\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
+RARE = re.compile(f"[\r\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
 """Finds out fast that a text holds none of the signs that have to be changed or cut."""
+LONE_RETURN = re.compile(r"\r(?!\n)")
 BROKEN, SPACED = re.compile("-[ ]{0,4}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
-APART = re.compile(DOUBLE_SPACE)
+APART = re.compile(f"{DOUBLE_SPACE}|{TRAILING}")
 MISREAD_M = re.compile(
     r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn)"
     r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn))"
@@ -121,7 +121,7 @@ def clean(original: str) -> LabelText:
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
     if is_rare:
-        text = text.translate(SAME_LENGTH)
+        text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
     if is_rare or _may_cut(text):
         text, cut_at, cut_total = _cut(text)
     repaired = ocr.repair_letters(text)
@@ -135,7 +135,7 @@ def _may_cut(text: str) -> bool:
     """Find out fast whether a word may have to be mended."""
     if BROKEN.search(text) or SPACED.search(text) or MISREAD_M.search(text):
         return True
-    if "  " in text and APART.search(text):
+    if ("  " in text or " \n" in text) and APART.search(text):
         return True
     return any(parted in text for parted in PARTED)
 
