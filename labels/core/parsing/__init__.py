@@ -1,7 +1,5 @@
 """parse(): a label's text in, everything that could be read from it out."""
 
-from dataclasses import replace
-
 from labels.core.elemental import elemental
 from labels.core.parsed_label import COSMETIC, ParsedLabel
 from labels.core.parsing import (
@@ -20,12 +18,11 @@ from labels.core.parsing import (
     operator,
     pack_days,
     product_class,
-    prose,
     salts,
     statements,
     unit_weight,
 )
-from labels.core.parsing.scan import Scan, scan
+from labels.core.parsing.scan import scan
 
 
 def parse(text: str, *, name: str | None = None, capture: str = "pack") -> ParsedLabel:
@@ -37,7 +34,8 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
     law = product_class.read(found, dose, declared.nutrients)
     dose = None if law.name == COSMETIC else dose
     held = net_quantity.read(found, dose)
-    label = ParsedLabel(
+    said = statements.read(found)
+    return ParsedLabel(
         text=text,
         name=name,
         capture=capture,
@@ -55,26 +53,15 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         pack_days=pack_days.read(found),
         unit_weight=unit_weight.read(found),
         net_quantity=held,
-        medicine_mark=law.medicine_mark,
-        skin_use=law.skin_use,
-    )
-    return _with_what_is_said(label, found)
-
-
-def _with_what_is_said(label: ParsedLabel, found: Scan) -> ParsedLabel:
-    """Read what tells where the product comes from, and what is said of it in sentences."""
-    sentences = prose.read(found)
-    said = statements.read(found, sentences)
-    named = companies.read(found)
-    return replace(
-        label,
         batch=batch.read(found),
         best_before=best_before.read(found),
-        operator=operator.choose(named, label.product_class),
-        companies=named,
+        companies=(named := companies.read(found)),
+        operator=operator.choose(named, law.name),
         gtin=gtin.read(found),
         statements=said,
         phenylalanine_notice=statements.phenylalanine(found),
-        claims=claims.read(found, sentences),
-        language=language.read(found, said, is_designated=label.designation is not None),
+        claims=claims.read(found),
+        medicine_mark=law.medicine_mark,
+        skin_use=law.skin_use,
+        language=language.read(found, said, is_designated=law.designation is not None),
     )

@@ -30,6 +30,7 @@ class AtWords:
 
     def __init__(self, pattern: str, *, is_unmarked: bool = False) -> None:
         self.pattern = re.compile(pattern)
+        self.is_unmarked = is_unmarked
         keys = {key.lower() for key in first_keys(pattern)}
         if is_unmarked:
             keys = {key for plain in keys for key in _with_marks(plain)}

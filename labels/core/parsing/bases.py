@@ -16,6 +16,7 @@ from labels.core.parsing.basis_patterns import (
     COLUMN_AFTER,
     COUNT_GAP,
     DAY_FIND,
+    DOSES,
     GIVES,
     HEAD_LEFT,
     HEAD_REST,
@@ -44,11 +45,12 @@ from labels.core.parsing.basis_patterns import (
     SLASH,
     SUBJECTS,
     WARNING,
+    WHOLE_PIECES,
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.printed_basis import COUNT, DAY, SERVING, PrintedBasis
 from labels.core.parsing.words import Words
-from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS, unit_word
+from labels.core.reference.units import DOSE_UNITS, unit_word
 
 
 def read(folded: str, measures: tuple[Measure, ...], words: Words) -> tuple[PrintedBasis, ...]:
@@ -75,8 +77,6 @@ def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
 
 def _worded(folded: str, words: Words, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
     for match in chain(PER.finditer(folded, words), SLASH.finditer(folded)):
-        if match.start() and folded[match.start() - 1].isalpha() and match.group()[0] != "/":
-            continue
         basis = _worded_at(folded, match, starts)
         if basis:
             yield basis
@@ -140,8 +140,6 @@ def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Itera
     counted = [each for each in measures if each.unit in PIECES and each.low <= MOST_PIECES]
     starts = [each.start for each in counted]
     for match in PRONOUN.finditer(folded, words):
-        if match.start() and folded[match.start() - 1].isalpha():
-            continue
         before = bisect_left(starts, match.start())
         last = counted[before - 1] if before else None
         if last and match.start() - last.end <= PRONOUN_REACH:
@@ -150,9 +148,9 @@ def _pronouns(folded: str, words: Words, measures: tuple[Measure, ...]) -> Itera
 
 
 def _may_be_basis(folded: str, measure: Measure) -> bool:
-    if measure.unit in COUNTED_UNITS | SPOON_UNITS:
+    if measure.unit in WHOLE_PIECES:
         return measure.low <= MOST_PIECES
-    if measure.unit not in DOSE_UNITS | {"dose"} or IN_LIQUID.match(folded, measure.end):
+    if measure.unit not in DOSES or IN_LIQUID.match(folded, measure.end):
         return False
     return measure.unit not in ("g", "ml") or not OF_PIECE.search(
         folded, max(0, measure.start - 24), measure.start

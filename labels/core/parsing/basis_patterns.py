@@ -5,7 +5,8 @@ import re
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
 from labels.core.parsing.patterns import by_first_letter
-from labels.core.reference.units import COUNTED_UNITS, SPOON_UNITS
+from labels.core.parsing.words import LETTERS
+from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 DAY_FIND = re.compile(DAY_WORD)
 PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
@@ -14,21 +15,17 @@ BEFORE_DAY = re.compile(
     rf"|angiven|angivna"
     r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
-PER = AtWords(
-    by_first_letter(
-        [
-            (
-                r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli "
-                r"|dospåsen "
-                r"|dosen |brustabletten |tablett(?=inneh)|tabletten |tabletti |tuggtabletten "
-                r"|skopan "
-            )
-        ]
-    )
+NO_LETTER = rf"(?<![{LETTERS}])"
+PER_WORDS = (
+    r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli |dospåsen "
+    r"|dosen |brustabletten |tablett(?=inneh)|tabletten |tabletti |tuggtabletten |skopan "
 )
+PER = AtWords(NO_LETTER + by_first_letter([PER_WORDS]))
 SLASH = re.compile("/ ?")
 PIECE_AT = re.compile(r"(?P<piece>[a-zåäöø]{2,24})(?![a-zåäöø])")
-PIECES = COUNTED_UNITS | SPOON_UNITS | {"drop", "spray"}
+WHOLE_PIECES = COUNTED_UNITS | SPOON_UNITS
+PIECES = WHOLE_PIECES | {"drop", "spray"}
+DOSES = DOSE_UNITS | {"dose"}
 PLURAL = re.compile(r"(?:[aeo]r|[ae]rna|[^p]s|ia)\Z")
 SUBJECTS = frozenset({"kapsel", "tablett"})
 SERVING_WORDS = frozenset(
@@ -74,13 +71,14 @@ BESIDE_HUNDRED = re.compile(r"100 ?(?:g|ml)[ \t|/]{1,12}\Z")
 """The head of the column before."""
 
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
+TOLD_OF = ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")
 PRONOUN = AtWords(
-    by_first_letter(
+    NO_LETTER
+    + by_first_letter(
         [
-            rf"{word} (?:här )?(?:ger|motsvarar|innehåller|tillför)\b"
-            for word in ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")
+            *(rf"{word} (?:här )?(?:ger|motsvarar|innehåller|tillför)\b" for word in TOLD_OF),
+            r"i dem finns|i dessa finns|i den finns|då får du|ger dig",
         ]
-        + [r"i dem finns|i dessa finns|i den finns|då får du|ger dig"]
     )
 )
 PRONOUN_REACH = 160

@@ -6,7 +6,7 @@ from itertools import islice
 
 from labels.core.parsed_label import Batch
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.patterns import by_first_letter
+from labels.core.parsing.patterns import by_first_letter, compiled
 from labels.core.parsing.printed_dates import DATE
 from labels.core.parsing.scan import Scan
 from labels.core.reference.date_words import BATCH_WORDS, BEST_BEFORE_WORDS, ELSEWHERE, END_OF
@@ -38,7 +38,7 @@ DATE_LIKE = re.compile(
     r"|(?:0?[1-9]|1[0-2])[./]20[1-5][0-9]"
 )
 WITH_DATE = re.compile(rf"(?P<lot>.{{2,}}?)/(?:{DATE_LIKE.pattern})")
-HERE = re.compile(ELSEWHERE)
+HERE = compiled(ELSEWHERE)
 REACH = 80
 MOST = 40
 """Lead-ins that are looked at; no label has more."""

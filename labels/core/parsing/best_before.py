@@ -5,7 +5,7 @@ from itertools import islice
 
 from labels.core.parsed_label import BestBefore
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.patterns import by_first_letter
+from labels.core.parsing.patterns import by_first_letter, compiled
 from labels.core.parsing.printed_dates import read_date
 from labels.core.parsing.scan import Scan
 from labels.core.reference.date_words import BEST_BEFORE_WORDS, ELSEWHERE, NOT_A_DATE, DateWords
@@ -25,7 +25,7 @@ LOT = re.compile(r"[\s:./|]{0,8}(?=[a-z0-9-]*[0-9])[a-z0-9][a-z0-9-]{1,15}[\s,;/
 UNREAD = re.compile(r"[^\n]{0,20}?\b20[1-5][0-9]\b")
 """A year that stands in no date that could be read: "vecka 20 2027"."""
 
-STOP, HERE = re.compile(NOT_A_DATE), re.compile(ELSEWHERE)
+STOP, HERE = compiled(NOT_A_DATE), compiled(ELSEWHERE)
 
 
 def read(scan: Scan) -> BestBefore | None:

@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.health_claims import HealthClaim
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.patterns import any_of, at_word_start
+from labels.core.parsing.patterns import any_of, at_word_start, compiled
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
 from labels.core.reference import claim_words as words
@@ -23,18 +23,23 @@ LONGEST = 320
 """Characters of a sentence that are looked at."""
 
 STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
-NOT_A_CLAIM = re.compile(words.NOT_A_CLAIM)
-NEGATION = re.compile(words.NEGATION)
-RICH, SOURCE = re.compile(words.RICH), re.compile(words.SOURCE)
+NOT_A_CLAIM = compiled(words.NOT_A_CLAIM)
+NEGATION = compiled(words.NEGATION)
+RICH, SOURCE = (
+    compiled(words.RICH),
+    compiled(words.SOURCE),
+)
 COMPARISON = re.compile(at_word_start(words.COMPARISON))
-SUPPORTED = re.compile(words.SUPPORTED)
+SUPPORTED = compiled(words.SUPPORTED)
 OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("diet_not_enough", re.compile(at_word_start(words.DIET_NOT_ENOUGH))),
     ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
     ("fear", re.compile(at_word_start(words.FEAR))),
 )
-ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"'A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
+HEADING = re.compile(r"(?:[^a-zåäöæøéü\n]+\n)+[ \t]*(?=[a-zåäöæøéü])")
+"""Lines in capitals above a line that doesn't begin with one."""
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
 LIST_LEAD = re.compile(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
 """A sentence that only leads in a list of effects."""
@@ -46,8 +51,7 @@ MARKS = " \n\t•*-–|·"
 CONTENT_REACH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, in lower case without marks over its letters, and where it stands."""
 
     plain: str
@@ -55,15 +59,16 @@ class Sentence:
     end: int
 
 
-def read(scan: Scan, prose: Prose) -> tuple[Claim, ...]:
+def read(scan: Scan) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
     declared = Counter(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
-    sentences = islice(_candidates(scan, prose), MOST)
+    sentences = islice(_candidates(scan), MOST)
     return tuple(claim for each in sentences for claim in _claims(scan, each, declared))
 
 
-def _candidates(scan: Scan, prose: Prose) -> Iterator[Sentence]:
+def _candidates(scan: Scan) -> Iterator[Sentence]:
     """Yield the sentences that hold a word of claim, in order."""
+    prose = scan.prose
     position = 0
     for at in scan.words.starting(STEM.keys):
         stem = STEM.pattern.match(prose.plain, at) if at >= position else None
@@ -110,9 +115,10 @@ def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[
     plain = sentence.plain
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    others = [kind for kind, pattern in OTHERS if pattern.search(plain) and not _warns(plain, kind)]
-    for kind in others:
-        yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
+    others = [each for each in OTHERS if each[1].search(plain) and not _warns(plain, each[0])]
+    for kind, pattern in others:
+        own_lines = _below_heading(scan, sentence, pattern)
+        yield _claim(scan, own_lines, HealthClaim("unauthorised", kind))
     if NOT_A_CLAIM.search(plain):
         return
     named = _named(scan, sentence)
@@ -123,6 +129,15 @@ def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[
     yield from _content(scan, sentence)
     if COMPARISON.search(plain) and not SUPPORTED.search(plain):
         yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
+
+
+def _below_heading(scan: Scan, sentence: Sentence, claim: re.Pattern[str]) -> Sentence:
+    """Return a sentence without the heading above it, where the claim is made without that."""
+    heading = HEADING.match(scan.source.text, sentence.start, sentence.end)
+    cut = heading.end() - sentence.start if heading else 0
+    if not claim.search(sentence.plain, cut):
+        return sentence
+    return Sentence(sentence.plain[cut:], sentence.start + cut, sentence.end)
 
 
 def _warns(plain: str, kind: str) -> bool:

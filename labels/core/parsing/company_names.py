@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.patterns import at_word_start, by_first_letter
+from labels.core.parsing.patterns import Signed, at_word_start, by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.countries import COUNTRIES
 from labels.core.reference.roles import LEGAL_FORMS, MADE_FOR, MAKER, ROLE_WORDS, SMALL_WORDS
@@ -20,11 +20,10 @@ AFTER_ROLE = re.compile(
 FORMS = at_word_start("|".join(forms for forms, _ in LEGAL_FORMS))
 ANY_FORM = re.compile(FORMS)
 FORM = AtWords(rf"{FORMS}(?![A-Za-zÅÄÖåäö0-9-])")
-FORM_FIRST = re.compile(
-    r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})"
+FORM_FIRST = Signed(
+    r"(?:^|(?<=[\n:|·•]))[ \t•*|]{0,8}(?P<name>(?:AB|HB|KB) [A-ZÅÄÖ][^\n,;|·]{2,40})",
+    "(?:AB|HB|KB) [A-ZÅÄÖ]",
 )
-MAY_BE_FIRST = re.compile(r"(?:AB|HB|KB) [A-ZÅÄÖ]")
-"""Stands in all that `FORM_FIRST` finds, which is slow."""
 CO = re.compile(r"Co\.? (?:AB|HB|KB|Aktiebolag)\b")
 """In "Berg & Co AB" the form is the last word."""
 
@@ -34,7 +33,8 @@ A_LOT = re.compile(r" [0-9](?![0-9]{2} ?[0-9]{2} [A-ZÅÄÖ])")
 NAME_END = re.compile(r"[,;|\n\t(*]|\s[·•–-]\s|\s{2}|\.\s|\.$|\s(?=[0-9])|$")
 NOT_IN_NAME = re.compile(r"[,;|\n\t(:*]|[!?]\s|\s[·•–-]\s|[a-zåäö]{3}\.\s")
 NAME_START = re.compile(
-    r"[:,;|\n\t™!?_=*>•]|[©®]\s?(?:20[0-9]{2} )?|[a-zåäö)]\. |\s[·–-]\s|\s{2}"
+    r"[:,;|\n\t™!?_=*>•]|[©®]\s?(?:20[0-9]{2} )?|[a-zåäö)](?<!Eftr)(?<!Bröd)(?<!Gebr)\. "
+    r"|\s[·–-]\s|\s{2}"
     r"|\b(?:av|by|för|for|af|åt|från|hos|genom|till) |\s/\s"
 )
 IS_NAME = re.compile(
@@ -51,6 +51,7 @@ MADE_BY = re.compile(r", av \Z")
 BEGINS = ("", "\n", ":", "|", "·", "•")
 """What a name that begins with its legal form stands after."""
 
+SHORT_NAMES = frozenset({"Eftr.", "Bröd.", "Gebr."})
 OPENING = " •*·–|>([-"
 """What may stand before a name's first letter."""
 
@@ -76,7 +77,7 @@ def read(scan: Scan, text: str) -> Iterator[Name]:
         if is_name and not DATED.search(text, start, form.start()):
             is_maker = 0 < start - customer < FAR and MADE_BY.search(text, start - 5, start)
             yield Name(start, form.end(), MAKER if is_maker else None, start)
-    for first in FORM_FIRST.finditer(text) if MAY_BE_FIRST.search(text) else ():
+    for first in FORM_FIRST.finditer(text):
         if text[max(0, first.start() - LONGEST) : first.start()].rstrip(" \t*")[-1:] in BEGINS:
             yield Name(*first.span(), None, first.start())
 
@@ -150,7 +151,7 @@ def _is_part(word: str, *, is_last: bool) -> bool:
     """Tell a word of a name from one of the text, a lot and a date; a number may end a name."""
     if word in SMALL_WORDS:
         return not is_last
-    if word.endswith(".") and len(word) > len("St."):
+    if word.endswith(".") and len(word) > len("St.") and word not in SHORT_NAMES:
         return False
     digits = sum(map(str.isdigit, word))
     if digits and (digits * 2 >= len(word) or "-" in word or "/" in word):

@@ -71,6 +71,8 @@ NEXT_ANION = re.compile(rf"(?:, ?| och | & | / |/| samt )-{ISOMER}(?P<anion>{ANI
 BEFORE_NAME = re.compile(
     rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?\Z",
 )
+PREFIX_ENDS = frozenset(" -io")
+"""What "vattenfri " and "tri", "di" or "mono" end with."""
 
 
 def hydrate_of(match: re.Match[str]) -> str | None:
@@ -82,6 +84,8 @@ def hydrate_of(match: re.Match[str]) -> str | None:
 
 def start_of_name(folded: str, start: int) -> tuple[int, bool]:
     """Return where a name begins with its prefixes, and whether "vattenfri" is one of them."""
+    if folded[start - 1 : start] not in PREFIX_ENDS or not folded[start - 2 : start - 1].isalpha():
+        return start, False
     before = BEFORE_NAME.search(folded, max(0, start - 20), start)
     if before is None:
         return start, False

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.declaration import DailyDose
 from labels.core.parsing import dose_amounts, ordinary_food
@@ -11,11 +11,11 @@ from labels.core.parsing.dose_amounts import DoseMeasure
 from labels.core.parsing.dose_as_needed import DAILY_FIRST, is_left_open
 from labels.core.parsing.dose_patterns import (
     DAILY,
+    DAILY_OR_TIME,
     DAY_WORD,
     DOSE_HEAD,
     LIQUID,
     TAKE,
-    TIME,
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
@@ -43,7 +43,7 @@ SOFT = (
 )
 DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
 FREQUENCY_LEFT = re.compile(
-    rf"(?:{DAILY}|{TIME})(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
+    rf"{DAILY_OR_TIME}(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
     r"(?:(?:hela )?(?:inhalt|innehållet|indholdet) (?:i |av |af )?)?\Z"
 )
 HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
@@ -86,14 +86,13 @@ EACH_MEAL = re.compile(
     r"[^.;,(0-9\n]{0,12}(?:till|vid|med|före|efter|i samband med) varje (?:huvud)?mål"
 )
 DAILY_RIGHT = re.compile(
-    rf"[^.;\n]{{0,60}}?(?:{DAILY}|{TIME})|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
+    rf"[^.;\n]{{0,60}}?{DAILY_OR_TIME}|[^.;\n]{{0,40}}\n[^.;\n]{{0,30}}?{DAILY}"
 )
 OF_LIQUID = re.compile(rf"{LIQUID}\w* ?\((?:ca\.? )?\Z")
 STIRRED = SPOON_UNITS | {"g", "ml", "sachet", "dose"}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A measure that may be the dose, and how plainly the label says so."""
 
     measure: Measure

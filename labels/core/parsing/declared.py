@@ -1,15 +1,14 @@
 """A declared amount with what it is of, before its basis and percentage are known."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM, Mention
 from labels.core.quantity import Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """An amount and the substance that it is of."""
 
     mention: Mention

@@ -1,15 +1,15 @@
 """The form that the product is taken in: capsule, tablet, powder, liquid, spray."""
 
-import re
 from collections.abc import Iterator
 
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
+from labels.core.parsing.patterns import compiled
 from labels.core.parsing.scan import Scan
 from labels.core.reference.form_words import FORM_WORDS, NARROWER, NO_FORM, OF_UNIT
 
-NARROW_WORDS = tuple((wide, narrow, re.compile(words)) for wide, narrow, words in NARROWER)
-SPREAD = re.compile(NO_FORM)
+NARROW_WORDS = tuple((wide, narrow, compiled(words)) for wide, narrow, words in NARROWER)
+SPREAD = compiled(NO_FORM)
 
 
 def read(scan: Scan, dose: DailyDose | None, held: tuple[NetQuantity, ...]) -> str | None:

@@ -1,8 +1,8 @@
 """How much a dose is a day: a range, intakes added up or multiplied, spoons by their weight."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.parsing import dose_times
 from labels.core.parsing.basis_patterns import SIZE
@@ -33,8 +33,7 @@ SPRAYED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DoseMeasure:
+class DoseMeasure(NamedTuple):
     """A dose for one day, with its offsets in the cleaned text."""
 
     low: Decimal
@@ -53,11 +52,11 @@ def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
         unit = _piece_unit(scan)
         if unit is None:
             return None
-        one = replace(one, unit=unit)
+        one = one._replace(unit=unit)
     total = dose_times.added_up(scan, measure, one.low, one.high)
     if total:
         times = (Decimal(total.intakes), Decimal(total.intakes))
-        summed = replace(one, low=total.low, high=total.high, end=total.end, intakes=times)
+        summed = one._replace(low=total.low, high=total.high, end=total.end, intakes=times)
         return _weighed(scan, measure, summed)
     weighed = _weighed(scan, measure, one)
     return _multiplied(scan, measure, weighed) if weighed else None
@@ -98,7 +97,7 @@ def _to_next(scan: Scan, measure: Measure) -> DoseMeasure:
     for other in dose_times.following(scan, measure, RANGE_REACH):
         joins = TO_NEXT.fullmatch(scan.folded, measure.end, other.start)
         if joins and other.unit == measure.unit and other.high > measure.low:
-            return replace(one, high=other.high, end=other.end)
+            return one._replace(high=other.high, end=other.end)
     return one
 
 
@@ -108,8 +107,7 @@ def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
         return one
     low, high = times
     other = one.other
-    return replace(
-        one,
+    return one._replace(
         low=one.low * low,
         high=one.high * high,
         end=max(one.end, end),
@@ -121,9 +119,9 @@ def _multiplied(scan: Scan, measure: Measure, one: DoseMeasure) -> DoseMeasure:
 def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | None:
     """Give a dose in spoons in g or ml where the label tells what one holds."""
     beside = _beside(scan, measure)
-    if measure.unit not in SPOON_UNITS | {"dose"}:
+    if measure.unit != "dose" and measure.unit not in SPOON_UNITS:
         other = (beside.low, beside.high, beside.unit) if beside else None
-        return replace(dose, other=other)
+        return dose._replace(other=other)
     if beside is None:
         alike = (each for each in scan.measures if each.unit == measure.unit and each.low)
         found = ((each, _beside(scan, each)) for each in alike)
@@ -136,8 +134,7 @@ def _weighed(scan: Scan, measure: Measure, dose: DoseMeasure) -> DoseMeasure | N
     if beside is None or not spoon.low:
         return dose if measure.unit != "dose" else None
     low, high = beside.low / spoon.low, beside.high / spoon.high
-    return replace(
-        dose,
+    return dose._replace(
         low=dose.low * low,
         high=dose.high * high,
         unit=beside.unit,

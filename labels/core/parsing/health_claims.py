@@ -3,24 +3,30 @@
 import re
 from typing import NamedTuple
 
-from labels.core.parsing.patterns import at_word_start, by_first_letter
+from labels.core.parsing.patterns import at_word_start, by_first_letter, compiled
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import EFFECTS, MAGNESIUM, Effect
 
-LINK, STRONGER = re.compile(at_word_start(words.LINKS)), re.compile(words.STRONGER)
+LINK, STRONGER = (
+    re.compile(at_word_start(words.LINKS)),
+    compiled(words.STRONGER),
+)
 DISEASE = re.compile(at_word_start(words.DISEASES))
 CURE = re.compile(at_word_start(words.CURES))
 CURE_ALONE = re.compile(at_word_start(words.CURES_ALONE))
 MEDICAL = re.compile(at_word_start(words.MEDICAL_WORDS))
-GONE = re.compile(words.GONE)
+GONE = compiled(words.GONE)
 WITH_DISEASE = re.compile(rf"{words.WITH_DISEASE}(?:{words.DISEASES})")
 ANY_TOPIC = re.compile(by_first_letter(effect.topic.pattern for effect in EFFECTS))
 TOPIC = re.compile(at_word_start(words.UNAUTHORISED_TOPICS))
 BENEFIT = re.compile(at_word_start(words.BENEFITS))
 PHRASE = re.compile(at_word_start(words.PHRASES_UNAUTHORISED))
 STRENGTHENED = re.compile(at_word_start(words.STRENGTHENED))
-GENERAL = re.compile(words.GENERAL)
-HARMLESS, NEGATION = re.compile(words.HARMLESS), re.compile(words.NEGATION)
+GENERAL = compiled(words.GENERAL)
+HARMLESS, NEGATION = (
+    compiled(words.HARMLESS),
+    compiled(words.NEGATION),
+)
 
 
 class HealthClaim(NamedTuple):
@@ -39,7 +45,7 @@ def classify(plain: str, named: frozenset[str], declared: frozenset[str]) -> Hea
         return HealthClaim("medicinal", "medicinal")
     effects = _effects(text)
     if _is_unauthorised(text, effects, named, declared):
-        return HealthClaim("unauthorised", "effect")
+        return HealthClaim("unauthorised", "effect", next(iter(named)) if len(named) == 1 else None)
     return _of_authorised_effect(text, effects, named)
 
 

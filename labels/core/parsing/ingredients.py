@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from labels.core.parsed_label import Ingredient
 from labels.core.parsing import ingredient_lists
@@ -17,7 +17,7 @@ DEEPEST = 4
 MARK = re.compile(r"[()\[\]{},;•·|\n]")
 BULLET = re.compile(r"[ \t]*[-*•·–][ \t]")
 EDGES = " \t\n\r.,;:*_•·|-–/"
-LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": " ?"})
+LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": r"\s{0,4}"})
 
 
 def _as_scanned(name: str) -> str:
@@ -39,8 +39,7 @@ SET_APART = re.compile(r"\*\*|__|<b>|<strong>|<u>|[A-ZÅÄÖ]{4}")
 SWEDISH = re.compile(r"medel|cellulosa\b|kapselskal|ämne|stärkelse|syra\b|sirap|arom\b|[åäö]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry with its offsets in the cleaned text."""
 
     start: int
@@ -51,8 +50,7 @@ class Entry:
     parts: tuple["Entry", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IngredientList:
+class IngredientList(NamedTuple):
     """One list taken apart."""
 
     entries: tuple[Entry, ...]
@@ -86,7 +84,7 @@ def _entries(
     return tuple(
         _entry(scan, opens, closes, function, depth)
         for opens, closes in _pieces(scan, start, end)
-        if opens < closes
+        if scan.source.text[opens:closes].strip()
     )
 
 

@@ -18,7 +18,7 @@ ADJECTIVE = (
     r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
     r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
 )
-DIGIT_START = re.compile(r"[0-9½¼¾][0-9½¼¾.,]*")
+DIGIT_START = re.compile(r"[0-9½¼¾](?:[0-9½¼¾]|[.,](?=[0-9½¼¾]))*")
 FRACTION_LEFT = re.compile(r"(?:\A|(?<!\.)[\s(:])[,.]\Z")
 """Before the rest of a decimal fraction: " ,5"; but leaders may be set apart."""
 TORN_LEFT = re.compile(r"(?<!\w)[0-9] \Z")
@@ -37,9 +37,9 @@ ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]
 """What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
 BETWEEN_LEAD = "mellan "
 ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
-GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 JOINS = frozenset(".,/+-½")
 OPENS = frozenset(",.:/")
+GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
 UNIT_APART = re.compile(
     rf"mg\)?(?P<gap>[ \t:.|]{{1,40}})(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)"
     r"(?! ?(?:mg|µg|mcg|g|mmol|%)\b)"

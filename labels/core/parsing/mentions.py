@@ -83,6 +83,8 @@ def _free_names() -> dict[str, tuple[FreeName, ...]]:
 
 FREE_NAMES = _free_names()
 FREE_WORDS = frozenset(FREE_NAMES)
+NAMES = {word: tuple(each[0] for each in names) for word, names in FREE_NAMES.items()}
+"""By the first word of names, the names alone."""
 
 
 def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
@@ -187,11 +189,16 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _named(folded: str, words: Words) -> Iterator[Mention]:
     for word in words.known & FREE_WORDS:
-        for name, kind, identity in FREE_NAMES[word]:
-            for start in words.by_key[word[:KEY]]:
-                end = start + len(name)
-                if folded.startswith(name, start) and _is_word(folded, start, end):
-                    yield Mention(kind, identity, start, end)
+        for start in words.by_key[word[:KEY]]:
+            if folded.startswith(NAMES[word], start):
+                yield from _named_at(folded, start, FREE_NAMES[word])
+
+
+def _named_at(folded: str, start: int, names: tuple[FreeName, ...]) -> Iterator[Mention]:
+    for name, kind, identity in names:
+        end = start + len(name)
+        if folded.startswith(name, start) and _is_word(folded, start, end):
+            yield Mention(kind, identity, start, end)
 
 
 def _is_word(folded: str, start: int, end: int) -> bool:

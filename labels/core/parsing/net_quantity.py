@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
@@ -66,11 +66,13 @@ LEFT = 44
 MARKS = " \t\n:.·_=*|(-"
 """What may stand between a lead-in and its number."""
 
+APART = re.compile(r"[ \n\t/|(:,.*•]")
+"""What stands between words here."""
+
 SURE, ALONE, LOOSE = 3, 2, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A measure, its unit, and what stands before it: on the line, and the word nearest."""
 
     measure: Measure
@@ -137,10 +139,10 @@ def _is_dose(scan: Scan, group: Content, dose: DailyDose | None) -> bool:
 
 def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     left = scan.folded[max(0, measure.start - LEFT) : measure.start]
-    tail = left.rstrip(MARKS)
+    tail = left[left.rfind("| ") + 1 :].rstrip(MARKS)
     for approximately in ("ca", "cirka"):
         tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
-    word = tail[max(tail.rfind(mark) for mark in " \n\t/|(:,.*•") + 1 :]
+    word = APART.split(tail)[-1]
     is_apart = word in CLOSING_WORDS and ("." in left[len(tail) :] or "\n" in left[len(tail) :])
     return Place(measure, unit, left, "" if is_apart else word)
 

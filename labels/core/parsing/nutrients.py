@@ -1,8 +1,8 @@
 """The declaration: nutrients with amount, basis and percent, and the weights of salts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.declaration import Basis, DailyDose, NutrientRow, SaltAmount
 from labels.core.parsing import owners
@@ -20,8 +20,7 @@ SOURCE_LEFT, SOURCE_RIGHT = 60, 160
 """Characters around a declared amount in which its sources are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """What the label declares amounts of."""
 
     nutrients: tuple[NutrientRow, ...]
@@ -30,8 +29,7 @@ class Declaration:
     """The compounds that have an amount, or that magnesium is said to come from."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One declared amount with its basis and percentage."""
 
     declared: Declared
@@ -82,7 +80,7 @@ def _as_elemental(row: _Row) -> _Row:
     if abs(100 * milligrams / NRV_MAGNESIUM_MG - percent.value) > TOLERANCE:
         return row
     mention = Mention(MAGNESIUM, MAGNESIUM, declared.mention.start, declared.mention.end)
-    return replace(row, declared=replace(declared, mention=mention, source=declared.mention))
+    return row._replace(declared=declared._replace(mention=mention, source=declared.mention))
 
 
 def _with_last_basis(scan: Scan, rows: list[_Row]) -> list[_Row]:
@@ -92,7 +90,7 @@ def _with_last_basis(scan: Scan, rows: list[_Row]) -> list[_Row]:
         after = given[-1] if given else None
         is_listed = after is not None and row.basis is None and after.basis is not None
         if after and is_listed and scan.line(row.declared.start) == scan.line(after.declared.start):
-            row = replace(row, basis=after.basis)  # noqa: PLW2901
+            row = row._replace(basis=after.basis)  # noqa: PLW2901
         given.append(row)
     return given[::-1]
 
@@ -129,7 +127,7 @@ def _settled(row: _Row, sources: set[str], *, has_whole: bool) -> _Row:
     if declared.source is None:
         return row
     is_part = len(sources) > 1 or (declared.is_part and has_whole)
-    return replace(row, declared=replace(declared, is_part=is_part))
+    return row._replace(declared=declared._replace(is_part=is_part))
 
 
 def _source(declared: Declared) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from labels.core.parsed_label import PackDays
 from labels.core.parsing.measures import Measure
+from labels.core.parsing.patterns import Signed
 from labels.core.parsing.scan import Scan
 
 DAY, DOSE = "day", "dose"
@@ -19,13 +20,13 @@ NO_PACK = re.compile(
     r"(?:\bper|\bvar|\bvarje|\binom|\befter|öppet köp|\bretur|\bleverans\w*|\bvia|\bminst"
     r"|\bhögst|\bmax\.?|\btill|\bstora?|\bhöga?|\ben|\bett)[\s:]{1,3}$|[-–]$"
 )
-HEADED = re.compile(
+HEADED = Signed(
     r"(?:antal (?:dags)?(?:doser|portioner)|(?:dags)?(?:doser|portioner) per (?:burk|förpackning)"
     r"|servings per (?:container|pack)|portions per pack)[\s:.|]{1,20}"
-    r"(?P<count>[0-9]{1,4})(?![0-9,])"
+    r"(?P<count>[0-9]{1,4})(?![0-9,])",
+    "antal ",
+    " per (?:burk|förpackning|container|pack)",
 )
-MAY_HEAD = re.compile(r" per (?:burk|förpackning|container|pack)")
-"""Stands, or else "antal ", in all that `HEADED` finds, which is slow."""
 FEWEST = 5
 """Fewer days or doses than this are what is taken, not what the pack holds."""
 BEFORE, AFTER = 60, 16
@@ -65,8 +66,6 @@ def _unit(folded: str, measure: Measure) -> str:
 
 
 def _headed(scan: Scan) -> Iterator[PackDays]:
-    if "antal " not in scan.folded and not MAY_HEAD.search(scan.folded):
-        return
     for match in HEADED.finditer(scan.folded):
         unit = DAY if "dagsdos" in match.group() else DOSE
         yield PackDays(

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from labels.core.parsing.patterns import Signed
 from labels.core.quantity import parse_number
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS
 
@@ -16,9 +17,10 @@ TO_BASE: dict[str, tuple[str, Decimal]] = {
     "dl": ("ml", Decimal(100)),
     "l": ("ml", Decimal(1000)),
 }
-GROUP = re.compile(
+GROUP = Signed(
     r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3})(?: (?P<what>[a-zåäö]{2,16}))? ?[x×*] ?"
-    r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>[a-zåäö]{1,20})"
+    r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>[a-zåäö]{1,20})",
+    "[x×*] ?[0-9]",
 )
 TOTAL = re.compile(
     r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3}) ?[a-zåäö]{2,20} ?(?:à|á|a|@|om|av|x|×) ?"
@@ -26,21 +28,19 @@ TOTAL = re.compile(
     r"(?P<total>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>k?g|[mcd]?l)\b"
 )
 TOTAL_REACH = 40
-MAY_GROUP = re.compile(r"[x×*] ?[0-9]")
-"""Stands in all that `GROUP` finds, which is slow."""
 COUNT_OF = re.compile(
     r"\bantal\s(?:\w+ )?(?P<unit>[a-zåäö]{3,20})(?: (?:per|i) \w+)?[\s:.|]{1,30}"
     r"(?P<count>[0-9]{1,4})(?![0-9])"
 )
-COUNT_ALONE = re.compile(
-    r"(?m)^[ \t|*]*(?P<unit>[a-zåäö]{4,20})[ \t]?[:|][ \t]?(?P<count>[0-9]{2,4})[ \t|]*$"
+COUNT_ALONE = Signed(
+    r"(?m)^[ \t|*]*(?P<unit>[a-zåäö]{4,20})[ \t]?[:|][ \t]?(?P<count>[0-9]{2,4})[ \t|]*$",
+    r"[:|][ \t]?[0-9]",
 )
 AMOUNTS = frozenset(("mg", "g", "ml", "µg", "cl", "dl"))
 COUNTED, MULTIPLIED = 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What may be the package's content, in g, ml or pieces; `rank` is how plain it is."""
 
     value: Decimal
@@ -63,7 +63,7 @@ def content(value: Decimal, unit: str, start: int, end: int, rank: int) -> Conte
 
 def read(folded: str) -> Iterator[Content]:
     """Yield "3 x 30 kapslar" as 90, "10 ampuller x 25 ml" as 250 ml, "Antal tabletter: 60"."""
-    for match in GROUP.finditer(folded) if MAY_GROUP.search(folded) else ():
+    for match in GROUP.finditer(folded):
         each, word = parse_number(match["each"]), UNIT_WORDS.get(match["unit"])
         if each is None or word is None or match["what"] in AMOUNTS:
             continue
@@ -72,8 +72,8 @@ def read(folded: str) -> Iterator[Content]:
             yield content(total, word.unit, match.start(), match.end(), MULTIPLIED)
     yield from _totals(folded)
     if "antal" in folded:
-        yield from _counts(folded, COUNT_OF)
-    yield from _counts(folded, COUNT_ALONE)
+        yield from _counts(COUNT_OF.finditer(folded))
+    yield from _counts(COUNT_ALONE.finditer(folded))
 
 
 def _totals(folded: str) -> Iterator[Content]:
@@ -94,8 +94,8 @@ def _total(match: re.Match[str]) -> Content | None:
     return told if told.value == content(packs * each, match["of"], 0, 0, COUNTED).value else None
 
 
-def _counts(folded: str, pattern: re.Pattern[str]) -> Iterator[Content]:
-    for match in pattern.finditer(folded):
+def _counts(found: Iterator[re.Match[str]]) -> Iterator[Content]:
+    for match in found:
         word = UNIT_WORDS.get(match["unit"])
         if word and word.unit in COUNTED_UNITS:
             count = Decimal(match["count"])

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
@@ -50,8 +50,7 @@ OF_INGREDIENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A percentage and where it stands."""
 
     value: Decimal
@@ -162,7 +161,7 @@ def _bare(scan: Scan, end: int) -> Percent | None:
         return None
     line_start, _ = scan.line(end)
     value = parse_number(match["value"])
-    head = max(0, line_start - HEAD_REACH)
+    head = max(0, line_start - HEAD_REACH, end - 2 * HEAD_REACH)
     if value is None or not HEAD_SIGN.search(scan.folded, head, max(line_start, end)):
         return None
     return Percent(value, match.start("value"), match.end("value"))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from labels.core.declaration import DailyDose, NutrientRow
 from labels.core.parsed_label import COSMETIC, FOOD_SUPPLEMENT, FSMP, MEDICINE
+from labels.core.parsing.patterns import compiled
 from labels.core.parsing.scan import Scan
 from labels.core.reference.designations import (
     APPROVED,
@@ -23,11 +24,20 @@ from labels.core.reference.designations import (
 )
 from labels.core.span import Span
 
-FSMP_MARK, COSMETIC_MARK = re.compile(FSMP_MARKS), re.compile(COSMETIC_MARKS)
-MEDICINE_MARK, REGISTER = re.compile(MEDICINE_MARKS), re.compile(REGISTERED)
-DENIED, APPROVAL = re.compile(NOT_A_MEDICINE), re.compile(APPROVED)
-WARNING, SKIN = re.compile(IN_A_WARNING), re.compile(SKIN_USE)
-BESIDE = re.compile(BESIDE_THE_PRODUCT)
+FSMP_MARK, COSMETIC_MARK = (
+    compiled(FSMP_MARKS),
+    compiled(COSMETIC_MARKS),
+)
+MEDICINE_MARK, REGISTER = (
+    compiled(MEDICINE_MARKS),
+    compiled(REGISTERED),
+)
+DENIED, APPROVAL = (
+    compiled(NOT_A_MEDICINE),
+    compiled(APPROVED),
+)
+WARNING, SKIN = compiled(IN_A_WARNING), compiled(SKIN_USE)
+BESIDE = compiled(BESIDE_THE_PRODUCT)
 PATH = re.compile(r"[›»>]")
 LINKS = re.compile(
     r"kunder (?:som )?(?:köpte|tittade)|\bse (?:alla|hela|fler)\b|relaterade kategorier"

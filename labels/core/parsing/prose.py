@@ -5,24 +5,23 @@ A scanner's slip ("forvaras oatkomligt for sma barn") then hides no statement.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-
-from labels.core.parsing.scan import Scan
+from typing import NamedTuple
 
 MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø", "o"), ("æ", "a"))
 RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
 RARE = re.compile("[áàâóôúèêëíïñ]")
 END = re.compile(
-    r"[.!?\n•|●▪■►✓✔★→·*](?:(?<=[.])(?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)"
-    r"(?<![Mm]ax.)(?<![Mm]in.)(?<!\b[DdMm]r.)(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?<!\bm.)(?<!dagl.)(?<!tills.)(?<!tabl.)"
-    r"(?<!kaps.)(?=[\"')]?(?:\s|$))"
-    r"|(?<=[!?])(?=[\"')]?(?:\s|$))|(?<=[a-zåäö)][.!?])(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])|(?<=\n)[ \t]*\n"
+    r"[.!?\n•|●▪■►✓✔★→·*](?:"
+    r"(?<=[.])(?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)(?<![Mm]ax.)(?<![Mm]in.)"
+    r"(?<!\b[DdMm]r.)(?<![Ii]nkl.)(?<![Ee]xkl.)(?<!\b[Kk]l.)(?<![.][a-z].)(?<!\bm.)(?<!dagl.)"
+    r"(?<!tills.)(?<!tabl.)(?<!kaps.)(?=[\"')]?(?:\s|$))"
+    r"|(?<=[!?])(?=[\"')]?(?:\s|$))|(?<=[a-zåäö)][.!?])(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])"
+    r"|(?<=\n)[ \t]*\n"
     r"|(?<=[•|●▪■►✓✔★→])|(?<=\s[·*])(?=\s))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The plain text, with the offsets of the label's, and where its sentences end."""
 
     plain: str
@@ -39,14 +38,14 @@ class Prose:
         return start, self.ends[index] if index < len(self.ends) else len(self.plain)
 
 
-def read(scan: Scan) -> Prose:
+def read(folded: str, text: str) -> Prose:
     """Split a label into sentences; a line's end is none."""
-    text = scan.source.text
-    ends = tuple(end.end() for end in END.finditer(text))
-    return Prose(_plain(scan.folded), text, ends, text.islower())
+    ends = tuple([end.end() for end in END.finditer(text)])
+    return Prose(_plain(folded), text, ends, text.islower())
 
 
 def _plain(folded: str) -> str:
+    """Leave out the marks over letters."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)
     return folded.translate(RARE_MARKS) if RARE.search(folded) else folded

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from labels.core.parsing import bases, measures, mentions
+from labels.core.parsing import bases, measures, mentions, prose
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
+from labels.core.parsing.prose import Prose
 from labels.core.parsing.words import Words, words_of
 from labels.core.span import Span
 from labels.core.text import LabelText, clean
@@ -26,13 +27,13 @@ REACH = 240
 """Characters to either side in which a sentence's end is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """A label's text, with its measures, mentions and bases in the order they stand."""
 
     source: LabelText
     folded: str
     words: Words
+    prose: Prose
     measures: tuple[Measure, ...]
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
@@ -91,6 +92,7 @@ def scan(original: str) -> Scan:
         source,
         folded,
         words,
+        prose.read(folded, source.text),
         counted,
         named,
         based,

@@ -1,8 +1,11 @@
 """The statements that stand on a label: warnings, storage, directions, in whatever language."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from labels.core.parsed_label import Statement
+from labels.core.parsing.patterns import compiled
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
 from labels.core.reference.statements import (
@@ -17,15 +20,28 @@ LONGEST = 240
 """Characters to either side that are looked at: text without full stops is no sentence."""
 
 SWEDISH = "sv"
+
+
+def _fast(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return compiled(pattern.pattern)
+
+
+def _with_fast_patterns(words: StatementWords) -> StatementWords:
+    unless = _fast(words.unless) if words.unless else None
+    return replace(words, needs=tuple(map(_fast, words.needs)), unless=unless)
+
+
 ROWS: dict[str, tuple[StatementWords, ...]] = {
-    language: tuple(words for words in STATEMENTS if words.language == language)
+    language: tuple(map(_with_fast_patterns, rows))
     for language in LANGUAGE_SIGNS
+    if (rows := [words for words in STATEMENTS if words.language == language])
 }
 
 
-def read(scan: Scan, prose: Prose) -> tuple[Statement, ...]:
+def read(scan: Scan) -> tuple[Statement, ...]:
     """Return every kind of statement once, in Swedish where it is, in label order."""
     found: dict[str, Statement] = {}
+    prose = scan.prose
     for language, signs in LANGUAGE_SIGNS.items():
         if any(sign in prose.plain for sign in signs):
             for words in ROWS[language]:
@@ -37,7 +53,7 @@ def read(scan: Scan, prose: Prose) -> tuple[Statement, ...]:
 
 def phenylalanine(scan: Scan) -> Span | None:
     """Return where the label tells of a source of phenylalanine."""
-    notice = PHENYLALANINE.search(scan.folded) if "yl" in scan.folded else None
+    notice = PHENYLALANINE.search(scan.folded) if "alani" in scan.folded else None
     return scan.span(*notice.span()) if notice else None
 
 

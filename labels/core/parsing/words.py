@@ -21,18 +21,18 @@ class Words(NamedTuple):
     by_key: Mapping[str, list[int]]
     """By the first letters, where words begin with them, in order."""
 
+    keys: frozenset[str]
+    asked: dict[frozenset[str], list[int]]
+    """What has been looked up before, for readers that look up the same several times."""
+
     def starting(self, keys: frozenset[str], start: int = 0, end: int | None = None) -> list[int]:
         """Return in order where words begin, between two offsets, that have one of the keys."""
-        by_key = self.by_key
-        lists = [by_key[key] for key in keys.intersection(by_key)]
-        if start or end is not None:
-            lists = [_between(places, start, end) for places in lists]
-        return sorted(chain.from_iterable(lists))
-
-
-def _between(places: list[int], start: int, end: int | None) -> list[int]:
-    last = len(places) if end is None else bisect_left(places, end)
-    return places[bisect_left(places, start, 0, last) : last]
+        found = self.asked.get(keys)
+        if found is None:
+            found = sorted(chain.from_iterable(map(self.by_key.__getitem__, keys & self.keys)))
+            self.asked[keys] = found
+        last = len(found) if end is None else bisect_left(found, end)
+        return found[bisect_left(found, start, 0, last) : last]
 
 
 def first_word(text: str) -> str:
@@ -51,4 +51,4 @@ def words_of(folded: str) -> Words:
     found = pieces[::2]
     for word, start in zip(found, [0, *accumulate(map(len, pieces))][::2], strict=False):
         by_key[word[:KEY]].append(start)
-    return Words(frozenset(found), by_key)
+    return Words(frozenset(found), by_key, frozenset(by_key), {})
