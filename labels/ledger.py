@@ -1,8 +1,7 @@
 """The only module that changes the ledger of checks: each change compares, and then sets.
 
 A worker claims labels under a token that nobody had before, and from then on may write only while
-the ledger still has that token. Time is the database's; no other clock decides anything. What is
-picked is locked, past what others hold (PostgreSQL); SQLite lets one writer in at a time anyway.
+the ledger still has that token. No clock but the database's decides anything.
 """
 
 import uuid
@@ -17,12 +16,15 @@ from django.db.models.functions import Now
 
 from labels.check_columns import LABEL_VERSION, LATER, NOBODY_S, lease_end, pending
 from labels.models import LONGEST_DETAIL, MOST_ATTEMPTS, CheckRun, Label, LabelCheck
+from labels.parts import in_parts
+from labels.querysets import LabelCheckQuerySet
 
 State = LabelCheck.State
 Reason = LabelCheck.Reason
 
 LABELS_A_CLAIM = 200
 """Labels that one worker takes at once, while none of them has failed before."""
+SUSPECTS_A_CLAIM = 10
 LABELS_A_STATEMENT = 5_000
 AGAIN_AFTER = timedelta(seconds=15)
 """A label that workers were told of so long ago, and that still waits, is told of again."""
@@ -72,7 +74,7 @@ def enqueue_stale(*, stale: QuerySet[Label], ruleset: str, run: CheckRun | None)
     with transaction.atomic():
         added = _add_missing(stale, ruleset, run)
         checks = LabelCheck.objects.filter(label__in=stale.values("pk"))
-        _hold(checks)
+        checks.hold()
         idle = checks.filter(Q(state=State.DONE) | Q(state__in=[State.FAILED, State.DEAD]) & other)
         return added + idle.update(**pending(ruleset, run), version=LABEL_VERSION)
 
@@ -94,7 +96,7 @@ def note_read(*, labels: Collection[int], ruleset: str) -> None:
 
 
 def mark_dispatched(*, most: int) -> tuple[Waiting, ...]:
-    """Note that workers are told now of labels that wait, the longest waiting first; of which."""
+    """Note that workers are told now of labels that wait, the longest waiting first; which."""
     undispatched = LabelCheck.objects.undispatched(again_after=AGAIN_AFTER)
     with _picked(undispatched.order_by("pending_since", "pk"), most) as labels:
         LabelCheck.objects.pending().filter(pk__in=labels).update(dispatched_at=Now())
@@ -109,19 +111,25 @@ def clear_dispatched(*, labels: Collection[int]) -> None:
 
 def claim(*, labels: Collection[int]) -> Claim:
     """Take those of the labels that wait for their first attempt, up to a full claim."""
-    first = LabelCheck.objects.pending().filter(pk__in=labels, attempt=0)
-    return _claim(first.order_by("pk"), LABELS_A_CLAIM)
+    return _claim(LabelCheck.objects.pending().filter(pk__in=labels, attempt=0), LABELS_A_CLAIM)
 
 
-def claim_alone(*, label: int) -> Claim:
-    """Take one label that waits, whatever happened to whoever had it before."""
-    return _claim(LabelCheck.objects.pending().filter(pk=label), 1)
+def claim_few(*, labels: Collection[int]) -> Claim:
+    """Take those of a few labels that wait, whatever happened to whoever had them before."""
+    return _claim(LabelCheck.objects.pending().filter(pk__in=labels), SUSPECTS_A_CLAIM)
 
 
-def suspects(*, labels: Collection[int]) -> tuple[int, ...]:
-    """Those of the labels that wait and were begun before: they are claimed alone."""
-    begun = LabelCheck.objects.pending().filter(pk__in=labels, attempt__gt=0)
-    return tuple(begun.order_by("attempt", "pk").values_list("pk", flat=True))
+def suspects(*, labels: Collection[int]) -> tuple[tuple[int, ...], ...]:
+    """Those of the labels that wait and were begun before, in the parts to claim them by.
+
+    Begun once, most are the neighbours of a label that took its worker down: a few may go
+    together. Begun more often each goes alone, so that no label is taken down a third time.
+    """
+    begun = LabelCheck.objects.pending().filter(pk__in=labels, attempt__gt=0).order_by("pk")
+    attempts = dict(begun.values_list("pk", "attempt"))
+    once = [label for label, attempt in attempts.items() if attempt == 1]
+    alone = ((label,) for label, attempt in attempts.items() if attempt > 1)
+    return (*map(tuple, in_parts(once, SUSPECTS_A_CLAIM)), *alone)
 
 
 def extend(*, claim: Claim) -> bool:
@@ -132,7 +140,7 @@ def extend(*, claim: Claim) -> bool:
 def finish(*, claim: Claim, labels: Collection[int]) -> frozenset[int]:
     """Note results in the transaction that stores them; those of the labels that were ours."""
     ours = LabelCheck.objects.held_by(claim.token).filter(pk__in=labels, version=LABEL_VERSION)
-    _hold(ours)
+    ours.hold()
     ours.update(
         state=State.DONE,
         lease_until=None,
@@ -199,7 +207,7 @@ def leave_run(*, run: CheckRun, stale: QuerySet[Label]) -> None:
 
 def _claim(waiting: QuerySet[LabelCheck], most: int) -> Claim:
     token = uuid.uuid4()
-    with _picked(waiting, most) as labels:
+    with _picked(waiting.order_by("pk"), most) as labels:
         LabelCheck.objects.pending().filter(pk__in=labels).update(
             state=State.RUNNING,
             attempt=F("attempt") + 1,
@@ -222,17 +230,12 @@ def _picked(checks: QuerySet[LabelCheck], most: int) -> Iterator[list[int]]:
         yield list(free.values_list("pk", flat=True)[:most])
 
 
-def _checks_of(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> QuerySet[LabelCheck]:
+def _checks_of(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> LabelCheckQuerySet:
     """The labels' rows in the ledger: each is there from now on, and held."""
     _add_missing(labels, ruleset, run)
     checks = LabelCheck.objects.filter(label__in=labels.values("pk"))
-    _hold(checks)
+    checks.hold()
     return checks
-
-
-def _hold(checks: QuerySet[LabelCheck]) -> None:
-    """Wait for rows in one order for all, so that no two wait for each other."""
-    list(checks.select_for_update().order_by("pk").values_list("pk"))
 
 
 def _add_missing(labels: QuerySet[Label], ruleset: str, run: CheckRun | None) -> int:

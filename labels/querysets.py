@@ -41,6 +41,10 @@ class LabelCheckQuerySet(models.QuerySet[Any]):
         """Labels whose last attempt failed and whose pause is over."""
         return self.filter(state="failed", retry_at__lte=Now())
 
+    def hold(self) -> None:
+        """Wait for the rows in one order for all, so that no two writers wait for each other."""
+        list(self.select_for_update().order_by("pk").values_list("pk"))
+
     def unsettled(self) -> Self:
         """Labels that will be heard of again without anybody's doing."""
         return self.filter(state__in=["pending", "running", "failed"])

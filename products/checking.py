@@ -1,12 +1,14 @@
 """A worker's turn: claim labels, read them, store what was read, and publish what changed."""
 
 import logging
+import time
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.db import (
     DataError,
     Error,
@@ -39,12 +41,15 @@ logger = logging.getLogger(__name__)
 def check_labels(*, labels: Collection[int], as_of: date | None = None) -> int:
     """Check those of the labels that wait in the queue; how many results were stored.
 
-    Labels that were begun before without a result are taken one by one: should one of them take
-    its worker down, no other goes with it.
+    Labels that were begun before without a result are taken few at a time, and then alone: should
+    one of them take its worker down, few others go with it. What can't be begun in good time is
+    left for whoever is told of it next.
     """
-    stored = _Turn(ledger.claim(labels=labels), as_of).work()
-    for label in ledger.suspects(labels=labels):
-        stored += _Turn(ledger.claim_alone(label=label), as_of).work()
+    until = time.monotonic() + settings.CHECK_SOFT_TIME_LIMIT_SECONDS / 3
+    stored = _Turn(ledger.claim(labels=labels), as_of, until).work()
+    for few in ledger.suspects(labels=labels):
+        if time.monotonic() < until:
+            stored += _Turn(ledger.claim_few(labels=few), as_of, until).work()
     note_pulse(part=Pulse.Part.WORKER)
     return stored
 
@@ -69,6 +74,7 @@ class _Turn:
 
     claim: Claim
     as_of: date | None
+    until: float
     failed: set[int] = field(default_factory=set)
 
     def work(self) -> int:
@@ -93,7 +99,7 @@ class _Turn:
         """The readings of the labels; ends early when time is short, or the labels are lost."""
         labels = Label.objects.in_bulk(self.claim.labels)
         for place, label in enumerate(labels.values()):
-            if place % LABELS_A_SLICE == 0 and place and not ledger.extend(claim=self.claim):
+            if place and not self._may_go_on(place):
                 return
             try:
                 yield from read_labels(labels=[label], as_of=self.as_of)
@@ -103,6 +109,12 @@ class _Turn:
             except Exception as error:
                 logger.exception("label %d could not be read", label.pk)
                 self._fail(label.pk, error)
+
+    def _may_go_on(self, place: int) -> bool:
+        """Whether there is time for another label, and the labels are still ours."""
+        if time.monotonic() > self.until:
+            return False
+        return place % LABELS_A_SLICE != 0 or ledger.extend(claim=self.claim)
 
     def _fail(self, label: int, error: BaseException) -> None:
         reason = REASONS.get(type(error), LabelCheck.Reason.ERROR)

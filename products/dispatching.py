@@ -15,8 +15,9 @@ from django.db import Error, close_old_connections, connection
 
 from labels import ledger
 from labels.check_runs import end_runs, enqueue_stale_labels
-from labels.ledger import LABELS_A_CLAIM, Waiting
+from labels.ledger import LABELS_A_CLAIM, SUSPECTS_A_CLAIM, Waiting
 from labels.models import Pulse
+from labels.parts import in_parts
 from labels.pulses import note_pulse
 from labels.services import ruleset_in_force
 from products.doorbell import DoorbellBroken
@@ -26,7 +27,6 @@ PULSE_SECONDS = 5.0
 IDLE_RING_SECONDS = 20.0
 """A worker with nothing to do is rung for so often, so that it shows that it lives."""
 LONGEST_QUIET_SECONDS = 8.0
-SUSPECTS_A_MESSAGE = 10
 MOST_AT_ONCE = 4_000
 """Labels told of in one tick: a few seconds' work."""
 
@@ -128,13 +128,7 @@ def messages(waiting: Sequence[Waiting], most: int) -> Iterator[Sequence[int]]:
     ]
     parts = (
         part
-        for labels, size in zip(by_attempts, (LABELS_A_CLAIM, SUSPECTS_A_MESSAGE, 1), strict=True)
-        for part in batched(labels, size)
+        for labels, size in zip(by_attempts, (LABELS_A_CLAIM, SUSPECTS_A_CLAIM, 1), strict=True)
+        for part in in_parts(labels, size)
     )
     yield from islice(parts, most)
-
-
-def batched(labels: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    """The labels in parts."""
-    for at in range(0, len(labels), size):
-        yield labels[at : at + size]

@@ -23,7 +23,7 @@ LEASE_SECONDS = 30
 
 def claimed(label: int) -> ledger.Claim:
     """A claim of one label."""
-    return ledger.claim_alone(label=label)
+    return ledger.claim_few(labels=[label])
 
 
 def lost_with_its_worker(label: int) -> None:
@@ -139,12 +139,16 @@ def test_a_label_that_takes_its_workers_down_is_dead_after_five() -> None:
     assert claimed(label).labels == ()
 
 
-def test_labels_begun_before_are_no_part_of_a_claim_of_many() -> None:
-    suspect, clean = queued(2)
-    lost_with_its_worker(suspect)
-    assert ledger.suspects(labels=[suspect, clean]) == (suspect,)
-    assert ledger.claim(labels=[suspect, clean]).labels == (clean,)
-    assert claimed(suspect).labels == (suspect,)
+def test_labels_begun_before_are_claimed_few_at_a_time_and_then_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ledger, "SUSPECTS_A_CLAIM", 2)
+    *once, twice, clean = labels = queued(5)
+    for label in (*once, twice, twice):
+        lost_with_its_worker(label)
+    assert ledger.suspects(labels=labels) == ((once[0], once[1]), (once[2],), (twice,))
+    assert ledger.claim(labels=labels).labels == (clean,)
+    assert ledger.claim_few(labels=once[:2]).labels == tuple(once[:2])
 
 
 def test_a_failed_label_is_tried_again_after_ever_longer_pauses_and_then_no_more() -> None:

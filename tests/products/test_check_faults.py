@@ -9,6 +9,8 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
+from pytest_django import Settings
 
 from labels import ledger
 from labels.models import Finding, Label, LabelCheck
@@ -111,7 +113,7 @@ def sold(count: int) -> Iterator[Product]:
 
 def test_of_twenty_zombies_none_overwrites_a_newer_result() -> None:
     labels = queued(20)
-    zombies = [ledger.claim_alone(label=label) for label in labels]
+    zombies = [ledger.claim_few(labels=[label]) for label in labels]
     their_readings = [read_labels(labels=Label.objects.filter(pk=label)) for label in labels]
     pass_time(LEASE_SECONDS + 1)
     live_through(Dispatcher(Workers()), 2)
@@ -153,7 +155,7 @@ def test_a_label_that_kills_its_worker_dies_alone() -> None:
     row = check(poison)
     assert (row.state, row.attempt, row.reason) == ("dead", 5, "lease")
     attempts = LabelCheck.objects.filter(pk__in=clean).values_list("attempt", flat=True)
-    assert set(attempts) <= {1, 2}, "the neighbours went down with it once, at most"
+    assert set(attempts) <= {1, 2, 3}, "the neighbours went down with it twice, at most"
 
 
 def test_what_a_broker_forgot_is_told_again() -> None:
@@ -231,6 +233,34 @@ def test_a_reader_that_fails_on_one_label_reads_the_others(monkeypatch: pytest.M
     live_through(Dispatcher(Workers()), 6, 321)
     assert states() == ["done", "dead", "done"]
     assert (check(broken).reason, check(broken).attempt) == ("memory", 5)
+
+
+def test_a_label_that_takes_too_long_answers_for_it_and_the_rest_wait_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    labels = queued(4)
+
+    def read(*, labels: Sequence[Label], **named: Any) -> Any:
+        if labels[0].pk == slow:
+            raise SoftTimeLimitExceeded
+        return read_labels(labels=labels, **named)
+
+    slow = labels[1]
+    monkeypatch.setattr(checking, "read_labels", read)
+    assert checking.check_labels(labels=labels) == 1
+    assert states() == ["done", "failed", "pending", "pending"]
+    assert (check(slow).reason, check(labels[2]).attempt) == ("time", 0)
+
+
+def test_who_runs_out_of_time_stores_what_is_read_and_leaves_the_rest(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    labels = queued(3)
+    settings.CHECK_SOFT_TIME_LIMIT_SECONDS = 0
+    assert checking.check_labels(labels=labels) == 1
+    assert states() == ["done", "pending", "pending"]
+    assert checking.check_labels(labels=labels) == 1, "and comes further every time"
+    assert {check(label).attempt for label in labels} == {0, 1}
 
 
 def test_a_result_that_can_not_be_stored_costs_its_neighbours_one_attempt(

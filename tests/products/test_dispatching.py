@@ -31,11 +31,11 @@ def test_new_labels_are_told_of_by_full_claims_and_the_more_often_begun_the_fewe
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(dispatching, "LABELS_A_CLAIM", 2)
-    monkeypatch.setattr(dispatching, "SUSPECTS_A_MESSAGE", 3)
+    monkeypatch.setattr(dispatching, "SUSPECTS_A_CLAIM", 3)
     labels = queued(10)
     for begun in (labels[4:], labels[8:]):
         for label in begun:
-            ledger.claim_alone(label=label)
+            ledger.claim_few(labels=[label])
         pass_time(31)
         ledger.return_expired()
     deaf = Deaf()
