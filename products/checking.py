@@ -92,7 +92,8 @@ class _Turn:
         left = set(self.claim.labels) - stored - self.failed
         if left:
             lost = ledger.give_back(claim=self.claim, labels=left, counts=was_an_attempt)
-            logger.warning("%d labels were not stored, %d of them lost", len(left), lost)
+            level = logging.WARNING if lost or was_an_attempt else logging.INFO
+            logger.log(level, "%d labels given back, %d of them lost before", len(left), lost)
         return len(stored)
 
     def _readings(self) -> Iterator[LabelReading]:

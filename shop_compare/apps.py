@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import register
 
-from shop_compare.system_checks import leases_outlast_limits
+from shop_compare.system_checks import leases_outlast_limits, messages_are_not_thrown_out
 
 
 class ShopCompareConfig(AppConfig):
@@ -15,3 +15,4 @@ class ShopCompareConfig(AppConfig):
     def ready(self) -> None:
         """Have every command and every worker refuse to start on settings that contradict."""
         register(leases_outlast_limits)
+        register(messages_are_not_thrown_out, deploy=True)

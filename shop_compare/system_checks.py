@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+import redis
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
+
+REDIS_SECONDS = 2.0
+KEEPS_EVERYTHING = "noeviction"
+EVICTS, UNASKED = "shop_compare.E004", "shop_compare.E005"
 
 
 def leases_outlast_limits(**_given: Any) -> list[CheckMessage]:
@@ -33,3 +38,24 @@ def _faults() -> Iterator[CheckMessage]:
             "would deliver a message again while a worker is still at it.",
             id="shop_compare.E003",
         )
+
+
+def messages_are_not_thrown_out(**_given: Any) -> list[CheckMessage]:
+    """Before a deployment: Redis refuses what it has no room for, and throws nothing out.
+
+    Lost messages cost only time. But they would be lost just when there are most of them.
+    """
+    if not settings.REDIS_URL:
+        return []
+    try:
+        with redis.Redis.from_url(
+            settings.REDIS_URL, socket_timeout=REDIS_SECONDS, socket_connect_timeout=REDIS_SECONDS
+        ) as client:
+            policy = client.config_get("maxmemory-policy").get("maxmemory-policy")
+    except redis.RedisError as error:
+        return [Error(f"Redis can't be asked how it keeps messages: {error}", id=UNASKED)]
+    if policy == KEEPS_EVERYTHING:
+        return []
+    return [
+        Error(f"Redis's maxmemory-policy is {policy}; set it to {KEEPS_EVERYTHING}.", id=EVICTS)
+    ]
