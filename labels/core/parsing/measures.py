@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from labels.core.parsing.printed_numbers import DIGITS, NUMBER_WORDS, VALUE, number
-from labels.core.parsing.words import KEY, Words
+from labels.core.parsing.words import Words
 from labels.core.quantity import is_ambiguous
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
 
@@ -115,12 +115,12 @@ def _digits(folded: str) -> Iterator[int]:
 
 def _number_words(folded: str, words: Words) -> Iterator[int]:
     """Return where words for numbers stand, with a space behind them."""
-    for word in words.known.intersection(NUMBER_WORDS):
-        for start in words.by_key[word[:KEY]]:
+    for word in words.known & NUMBER_WORDS.keys():
+        for start in words.by_word[word]:
             end = start + len(word)
             before = folded[start - 1] if start else " "
             is_apart = folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-")
-            if is_apart and folded.startswith(word, start):
+            if is_apart:
                 yield start
 
 

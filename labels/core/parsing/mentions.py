@@ -18,7 +18,7 @@ from labels.core.parsing.compound_names import (
     hydrate_of,
     start_of_name,
 )
-from labels.core.parsing.words import KEY, Words, first_word
+from labels.core.parsing.words import Words, first_word
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_NAMES
@@ -189,7 +189,7 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _named(folded: str, words: Words) -> Iterator[Mention]:
     for word in words.known & FREE_WORDS:
-        for start in words.by_key[word[:KEY]]:
+        for start in words.by_word[word]:
             if folded.startswith(NAMES[word], start):
                 yield from _named_at(folded, start, FREE_NAMES[word])
 
