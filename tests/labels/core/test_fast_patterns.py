@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from labels.core import parsing
+from labels.core.parsing import measures
 from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.measure_patterns import FIGURE
 from labels.core.parsing.patterns import Signed, compiled
 from labels.core.parsing.scan import Scan, scan
 from labels.core.parsing.words import look_for, words_of
@@ -85,6 +87,19 @@ def test_sorted_alternatives_find_what_they_find_as_they_stand(table: str) -> No
 def test_a_pattern_that_may_begin_with_anything_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"may begin|repeated|begins with"):
         AtWords(pattern)
+
+
+def test_a_plain_measure_is_what_the_pattern_reads() -> None:
+    for found in SCANS:
+        folded = found.folded
+        plain = measures._in_figures(folded)
+        measures._add_in_words(folded, found.words, plain)
+        for start, measure in plain.items():
+            assert measure in (None, measures._measure_at(folded, start))
+        for match in FIGURE.finditer(folded):
+            start = match.start()
+            if start not in plain and measures._begins(folded, start):
+                assert measures._measure_at(folded, start) is None
 
 
 def test_words_are_looked_up_by_their_first_letters() -> None:
