@@ -132,7 +132,7 @@ def _begins(folded: str, start: int) -> bool:
 
 def _add_in_words(folded: str, words: Words, found: dict[int, Measure | None]) -> None:
     """Add where words for numbers stand with a space behind, with what is plainly read there."""
-    for number_word in words.known & NUMBER_WORDS.keys():
+    for number_word in words.known.intersection(NUMBER_WORDS):
         for start in words.by_word[number_word]:
             end = start + len(number_word)
             before = folded[start - 1] if start else " "

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 LETTERS = "a-zµà-öø-ÿ"
@@ -31,7 +31,7 @@ def look_for(keys: Iterable[str]) -> Keys:
 class Words(NamedTuple):
     """The words of a text in lower case, and where they begin."""
 
-    known: KeysView[str]
+    known: frozenset[str]
     by_word: Mapping[str, list[int]]
     by_keys: Mapping[Keys, list[int]]
     """By each set of keys that is looked for, where words begin with one of them, in order."""
@@ -65,4 +65,4 @@ def words_of(folded: str) -> Words:
             by_keys[keys] += starts
     for starts in by_keys.values():
         starts.sort()
-    return Words(by_word.keys(), by_word, by_keys)
+    return Words(frozenset(by_word), by_word, by_keys)
