@@ -8,6 +8,7 @@ from labels.core.parsed_label import Ingredient
 from labels.core.parsing import ingredient_lists
 from labels.core.parsing.ingredient_lists import ListPassage
 from labels.core.parsing.mentions import MAGNESIUM, NUTRIENT
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.additive_functions import FUNCTIONS
 
@@ -26,13 +27,12 @@ def _as_scanned(name: str) -> str:
 
 
 FUNCTION = re.compile(
-    "(?:"
-    + "|".join(_as_scanned(name) for name in sorted(FUNCTIONS, key=len, reverse=True))
-    + ")(?![a-zåäö])"
+    by_first_letter(_as_scanned(name) for name in sorted(FUNCTIONS, key=len, reverse=True))
+    + "(?![a-zåäö])"
 )
 SYRA = re.compile(r"(?:syra|acid|bärare|colour|filler)(?! ?[(:\[])")
 E_NUMBER = re.compile(
-    r"(?<![a-z0-9])(?<!vitamin )e[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
+    r"e(?<![a-z0-9]e)(?<!vitamin e)[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
     r"(?: ?\((?P<part>i{1,3}v?)\))?(?![0-9]| ?i[eu]\b)"
 )
 SET_APART = re.compile(r"\*\*|__|<b>|<strong>|<u>|[A-ZÅÄÖ]{4}")
@@ -70,7 +70,7 @@ def lists(scan: Scan) -> tuple[IngredientList, ...]:
 
 def read(scan: Scan, found: tuple[IngredientList, ...]) -> tuple[Ingredient, ...]:
     """Return the entries of the Swedish list, or of the only one there is."""
-    return tuple(_ingredient(scan, entry) for entry in found[0].entries) if found else ()
+    return tuple([_ingredient(scan, entry) for entry in found[0].entries]) if found else ()
 
 
 def _swedishness(scan: Scan, passage: ListPassage) -> int:
@@ -82,9 +82,11 @@ def _entries(
 ) -> tuple[Entry, ...]:
     """Take a list apart at its commas and brackets."""
     return tuple(
-        _entry(scan, opens, closes, function, depth)
-        for opens, closes in _pieces(scan, start, end)
-        if opens < closes
+        [
+            _entry(scan, opens, closes, function, depth)
+            for opens, closes in _pieces(scan, start, end)
+            if opens < closes
+        ]
     )
 
 
@@ -94,7 +96,7 @@ def _ingredient(scan: Scan, entry: Entry) -> Ingredient:
         name=" ".join(text[entry.start : entry.end].split()),
         span=scan.span(entry.start, entry.end),
         function=entry.function,
-        parts=tuple(_ingredient(scan, part) for part in entry.parts),
+        parts=tuple([_ingredient(scan, part) for part in entry.parts]),
         compound=_compound(scan, entry),
         e_number=e_number(scan.folded, entry.start, entry.own_end),
         is_emphasised=SET_APART.search(text, entry.start, entry.own_end) is not None,
@@ -111,7 +113,7 @@ def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
         if sign in "([{":
             depth += 1
         elif sign in ")]}":
-            depth = max(0, depth - 1)
+            depth = depth - 1 if depth else 0
         elif not depth and _cuts(text, sign, at, is_lined=is_lined):
             yield _trimmed(text, begun, at)
             begun = at + 1
