@@ -49,7 +49,9 @@ FREQUENCY_LEFT = re.compile(
 )
 HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
 TAKE_LEFT = re.compile(rf"(?:^|[.:!\n*•-]\s{{0,3}})(?:vuxna:? )?{TAKE}[^.:;\n0-9]{{0,14}}\Z")
-CONTENT_LEFT = re.compile(r"(?:\bper|\bpr\.?|\bpro|\bi|/|innehåll\w*|näring\w*)[ \t:]{0,3}\Z")
+CONTENT_LEFT = re.compile(
+    by_first_letter([r"\b(?:per|pr\.?|pro|i)|/|innehåll\w*|näring\w*"]) + r"[ \t:]{0,3}\Z"
+)
 CHILD_LEFT = re.compile(by_first_letter([r"\b(?:barn|children|kinder)"]) + r"\b[^.;\n]{0,40}\Z")
 ADULT = re.compile(r"vuxna|adult|erwachsene|ungdom")
 NOT_AFTER = frozenset(

@@ -35,7 +35,9 @@ E_NUMBER = re.compile(
     r"e(?<![a-z0-9]e)(?<!vitamin e)[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
     r"(?: ?\((?P<part>i{1,3}v?)\))?(?![0-9]| ?i[eu]\b)"
 )
-SET_APART = re.compile(r"\*\*|__|<b>|<strong>|<u>|[A-ZÅÄÖ]{4}")
+SET_APART = re.compile(
+    r"[*_<A-ZÅÄÖ](?:(?<=\*)\*|(?<=_)_|(?<=<)(?:b|strong|u)>|(?<=[A-ZÅÄÖ])[A-ZÅÄÖ]{3})"
+)
 SWEDISH = re.compile(r"medel|cellulosa\b|kapselskal|ämne|stärkelse|syra\b|sirap|arom\b|[åäö]")
 
 
