@@ -36,8 +36,10 @@ OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
     ("fear", re.compile(at_word_start(words.FEAR))),
 )
-ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"'A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
+HEADING = re.compile(r"(?:[^a-zåäöæøéü\n]+\n)+[ \t]*(?=[a-zåäöæøéü])")
+"""Lines in capitals above a line that doesn't begin with one."""
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
 LIST_LEAD = re.compile(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
 """A sentence that only leads in a list of effects."""
@@ -113,9 +115,10 @@ def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[
     plain = sentence.plain
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    others = [kind for kind, pattern in OTHERS if pattern.search(plain) and not _warns(plain, kind)]
-    for kind in others:
-        yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
+    others = [each for each in OTHERS if each[1].search(plain) and not _warns(plain, each[0])]
+    for kind, pattern in others:
+        own_lines = _below_heading(scan, sentence, pattern)
+        yield _claim(scan, own_lines, HealthClaim("unauthorised", kind))
     if NOT_A_CLAIM.search(plain):
         return
     named = _named(scan, sentence)
@@ -126,6 +129,15 @@ def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[
     yield from _content(scan, sentence)
     if COMPARISON.search(plain) and not SUPPORTED.search(plain):
         yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
+
+
+def _below_heading(scan: Scan, sentence: Sentence, claim: re.Pattern[str]) -> Sentence:
+    """Return a sentence without the heading above it, where the claim is made without that."""
+    heading = HEADING.match(scan.source.text, sentence.start, sentence.end)
+    cut = heading.end() - sentence.start if heading else 0
+    if not claim.search(sentence.plain, cut):
+        return sentence
+    return Sentence(sentence.plain[cut:], sentence.start + cut, sentence.end)
 
 
 def _warns(plain: str, kind: str) -> bool:

@@ -45,7 +45,7 @@ def classify(plain: str, named: frozenset[str], declared: frozenset[str]) -> Hea
         return HealthClaim("medicinal", "medicinal")
     effects = _effects(text)
     if _is_unauthorised(text, effects, named, declared):
-        return HealthClaim("unauthorised", "effect")
+        return HealthClaim("unauthorised", "effect", next(iter(named)) if len(named) == 1 else None)
     return _of_authorised_effect(text, effects, named)
 
 
