@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 from labels.core.parsing.patterns import alternatives, closing
-from labels.core.parsing.words import KEY, LETTERS, Words
+from labels.core.parsing.words import KEY, LETTERS, Words, look_for
 
 LETTER = re.compile(f"[{LETTERS}]")
 NO_WIDTH = ("(?!", "(?=", "(?<")
@@ -34,7 +34,7 @@ class AtWords:
         keys = {key.lower() for key in first_keys(pattern)}
         if is_unmarked:
             keys = {key for plain in keys for key in _with_marks(plain)}
-        self.keys = frozenset(keys)
+        self.keys = look_for(keys)
 
     def finditer(
         self, text: str, words: Words, start: int = 0, end: int | None = None

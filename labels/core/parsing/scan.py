@@ -125,7 +125,9 @@ def _unwrapped(source: LabelText) -> str:
 def _goes_on(source: LabelText, start: int, wrap: re.Match[str]) -> bool:
     """Tell whether what began at an offset goes on in the next line."""
     end = wrap.start()
-    if UNFINISHED.search(source.folded, max(start, end - LONGEST_UNFINISHED), end):
-        return True
-    opens = source.text[wrap.end() : wrap.end() + 1]
-    return end - start >= SHORTEST_PROSE and (opens.islower() or opens == "(")
+    if end - start >= SHORTEST_PROSE:
+        opens = source.text[wrap.end() : wrap.end() + 1]
+        if opens.islower() or opens == "(":
+            return True
+    low = max(start, end - LONGEST_UNFINISHED)
+    return UNFINISHED.search(source.folded, low, end) is not None

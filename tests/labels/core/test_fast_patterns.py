@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from labels.core import parsing
+from labels.core.parsing import measures
 from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.measure_patterns import FIGURE
 from labels.core.parsing.patterns import Signed, compiled
 from labels.core.parsing.scan import Scan, scan
-from labels.core.parsing.words import words_of
+from labels.core.parsing.words import look_for, words_of
 from labels.core.reference import claim_words, designations, dose_words
 from tests.labels.core.label_files import label_files
 
@@ -87,7 +89,21 @@ def test_a_pattern_that_may_begin_with_anything_is_refused(pattern: str) -> None
         AtWords(pattern)
 
 
+def test_a_plain_measure_is_what_the_pattern_reads() -> None:
+    for found in SCANS:
+        folded = found.folded
+        plain = measures._in_figures(folded)
+        measures._add_in_words(folded, found.words, plain)
+        for start, measure in plain.items():
+            assert measure in (None, measures._measure_at(folded, start))
+        for match in FIGURE.finditer(folded):
+            start = match.start()
+            if start not in plain and measures._begins(folded, start):
+                assert measures._measure_at(folded, start) is None
+
+
 def test_words_are_looked_up_by_their_first_letters() -> None:
+    keys = look_for({"kap", "per"})
     words = words_of("90 kapslar, 2per dag")
-    assert words.starting(frozenset({"kap", "per"})) == [3, 13]
+    assert words.starting(keys) == [3, 13]
     assert words.known >= {"kapslar", "per", "dag"}
