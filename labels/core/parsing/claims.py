@@ -9,11 +9,12 @@ from typing import NamedTuple
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.health_claims import HealthClaim
+from labels.core.parsing.health_claims import NEGATION, PATTERNS, HealthClaim, Worded, worded
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.patterns import any_of, at_word_start, compiled
+from labels.core.parsing.patterns import any_of, compiled
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
+from labels.core.parsing.word_table import WordedPattern
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import NUTRIENT_NAMES
 
@@ -23,19 +24,15 @@ LONGEST = 320
 """Characters of a sentence that are looked at."""
 
 STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
-NOT_A_CLAIM = compiled(words.NOT_A_CLAIM)
-NEGATION = compiled(words.NEGATION)
-RICH, SOURCE = (
-    compiled(words.RICH),
-    compiled(words.SOURCE),
-)
-COMPARISON = re.compile(at_word_start(words.COMPARISON))
+NOT_A_CLAIM = PATTERNS.compiled(words.NOT_A_CLAIM)
+RICH, SOURCE = PATTERNS.compiled(words.RICH), PATTERNS.compiled(words.SOURCE)
+COMPARISON = PATTERNS.at_word_start(words.COMPARISON)
 SUPPORTED = compiled(words.SUPPORTED)
-OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("diet_not_enough", re.compile(at_word_start(words.DIET_NOT_ENOUGH))),
-    ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
-    ("fear", re.compile(at_word_start(words.FEAR))),
-)
+OTHERS: dict[WordedPattern, str] = {
+    PATTERNS.at_word_start(words.DIET_NOT_ENOUGH): "diet_not_enough",
+    PATTERNS.at_word_start(words.ENDORSEMENT): "endorsement",
+    PATTERNS.at_word_start(words.FEAR): "fear",
+}
 ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
@@ -103,7 +100,7 @@ def _end_of_list(prose: Prose, end: int) -> int:
         while start < limit and prose.text[start] in MARKS:
             start += 1
         _, high = _around(prose, start) if start < limit else (0, limit)
-        if high <= end or not health_claims.ANY_TOPIC.search(prose.plain, start, high):
+        if high <= end or not health_claims.ANY_TOPIC.pattern.search(prose.plain, start, high):
             break
         end = high
     return end
@@ -113,18 +110,20 @@ def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[
     plain = sentence.plain
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    others = [kind for kind, pattern in OTHERS if pattern.search(plain) and not _warns(plain, kind)]
+    said = worded(plain)
+    others = [kind for pattern, kind in OTHERS.items() if said.says(pattern)]
+    others = [kind for kind in others if not _warns(plain, kind)]
     for kind in others:
         yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
-    if NOT_A_CLAIM.search(plain):
+    if said.says(NOT_A_CLAIM):
         return
     named = _named(scan, sentence)
     held = _held(scan, sentence, declared)
-    health = health_claims.classify(plain, named & (held | {MAGNESIUM}), held)
+    health = health_claims.classify(said, named & (held | {MAGNESIUM}), held)
     if health and not (others and health.kind == "effect"):
         yield _claim(scan, sentence, health)
-    yield from _content(scan, sentence)
-    if COMPARISON.search(plain) and not SUPPORTED.search(plain):
+    yield from _content(scan, sentence, said)
+    if said.says(COMPARISON) and not SUPPORTED.search(plain):
         yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
 
 
@@ -149,11 +148,11 @@ def _held(scan: Scan, sentence: Sentence, declared: Counter[str]) -> frozenset[s
     return frozenset(declared - inside)
 
 
-def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
+def _content(scan: Scan, sentence: Sentence, said: Worded) -> Iterator[Claim]:
     """Yield "rik på magnesium" and "källa till magnesium"."""
     for kind, pattern in (("rich", RICH), ("source", SOURCE)):
-        match = pattern.search(sentence.plain)
-        if match is None or NEGATION.search(sentence.plain, 0, match.start()):
+        match = pattern.search(said.text, said.possible)
+        if match is None or NEGATION.search(said.text, said.possible, match.start()):
             continue
         after = sentence.start + match.start()
         reach = sentence.start + match.end() + CONTENT_REACH
