@@ -29,14 +29,6 @@ class Beginning(NamedTuple):
     is_whole: bool = False
     """Nothing of the word follows them."""
 
-    def fits(self, word: str, at: int) -> bool:
-        """Tell whether a word has the letters from a place on."""
-        return (
-            word.startswith(self.letters, at)
-            and (self.is_inner or not at)
-            and (not self.is_whole or len(word) == at + len(self.letters))
-        )
-
 
 def beginnings(pattern: str, *, is_at_word: bool = False) -> Iterator[Beginning]:
     r"""Yield one for each way in which a match may begin.
@@ -60,6 +52,8 @@ def _walk(rest: str, head: Beginning) -> Iterator[Beginning]:
         raise ValueError("may match without a letter")
     elif rest.startswith(r"\b"):
         yield from _past_others(rest[2:], head)
+    elif head.letters and rest.startswith("$"):
+        yield head
     else:
         yield from _past_next(rest, head)
 

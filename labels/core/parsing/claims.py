@@ -1,7 +1,6 @@
 """Claims: sentences that promise an effect or a content, each classed as the law classes it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -36,12 +35,13 @@ OTHERS: dict[WordedPattern, str] = {
 ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
-LIST_LEAD = re.compile(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
+LIST_LEAD = PATTERNS.compiled(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
 """A sentence that only leads in a list of effects."""
 
 LIST = "ingredien"
 """Heads the list of what a product holds."""
 
+NAMED_NUTRIENTS = frozenset(NUTRIENT_NAMES)
 MARKS = " \n\t•*-–|·"
 CONTENT_REACH = 32
 
@@ -49,16 +49,15 @@ CONTENT_REACH = 32
 class Sentence(NamedTuple):
     """One sentence, in lower case without marks over its letters, and where it stands."""
 
-    plain: str
+    said: Worded
     start: int
     end: int
 
 
 def read(scan: Scan) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
-    declared = Counter(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
     sentences = islice(_candidates(scan), MOST)
-    return tuple(claim for each in sentences for claim in _claims(scan, each, declared))
+    return tuple([claim for each in sentences for claim in _claims(scan, each)])
 
 
 def _candidates(scan: Scan) -> Iterator[Sentence]:
@@ -70,9 +69,11 @@ def _candidates(scan: Scan) -> Iterator[Sentence]:
         if stem:
             start, end = _around(prose, at)
             start = max(start, position)
-            if LIST_LEAD.search(prose.plain, start, end):
+            said = worded(prose.plain[start:end])
+            if said.says(LIST_LEAD):
                 end = _end_of_list(prose, end)
-            yield Sentence(prose.plain[start:end], start, end)
+                said = worded(prose.plain[start:end])
+            yield Sentence(said, start, end)
             position = max(end, stem.end())
 
 
@@ -106,11 +107,10 @@ def _end_of_list(prose: Prose, end: int) -> int:
     return end
 
 
-def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[Claim]:
-    plain = sentence.plain
+def _claims(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
+    said, plain = sentence.said, sentence.said.text
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    said = worded(plain)
     others = [kind for pattern, kind in OTHERS.items() if said.says(pattern)]
     others = [kind for kind in others if not _warns(plain, kind)]
     for kind in others:
@@ -118,11 +118,11 @@ def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[
     if said.says(NOT_A_CLAIM):
         return
     named = _named(scan, sentence)
-    held = _held(scan, sentence, declared)
+    held = _held(scan, sentence)
     health = health_claims.classify(said, named & (held | {MAGNESIUM}), held)
     if health and not (others and health.kind == "effect"):
         yield _claim(scan, sentence, health)
-    yield from _content(scan, sentence, said)
+    yield from _content(scan, sentence)
     if said.says(COMPARISON) and not SUPPORTED.search(plain):
         yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
 
@@ -140,16 +140,17 @@ def _named(scan: Scan, sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _held(scan: Scan, sentence: Sentence, declared: Counter[str]) -> frozenset[str]:
+def _held(scan: Scan, sentence: Sentence) -> frozenset[str]:
     """Return the nutrients that the label speaks of outside the claim, where it lists them."""
-    if LIST not in scan.folded:
-        return frozenset(declared)
-    inside = Counter(each.id for each in scan.mentions_between(sentence.start, sentence.end))
-    return frozenset(declared - inside)
+    start, end = (sentence.start, sentence.end) if LIST in scan.folded else (0, 0)
+    return NAMED_NUTRIENTS.intersection(
+        [each.id for each in scan.mentions if not start <= each.start < end]
+    )
 
 
-def _content(scan: Scan, sentence: Sentence, said: Worded) -> Iterator[Claim]:
+def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
     """Yield "rik på magnesium" and "källa till magnesium"."""
+    said = sentence.said
     for kind, pattern in (("rich", RICH), ("source", SOURCE)):
         match = pattern.search(said.text, said.possible)
         if match is None or NEGATION.search(said.text, said.possible, match.start()):

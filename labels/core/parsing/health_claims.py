@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Set
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from labels.core.parsing.patterns import compiled
-from labels.core.parsing.word_table import WordedPattern, WordedPatterns
+from labels.core.parsing.word_table import MOST_WORDS, WordedPattern, WordedPatterns
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import EFFECTS, MAGNESIUM, Effect
 
@@ -80,8 +82,14 @@ def _effects(said: Worded) -> tuple[Effect, ...]:
     """Return the effects that may be claimed and are spoken of, in the order of the table."""
     if ANY_TOPIC not in said.possible:
         return ()
-    topics = {topic.group() for topic in ANY_TOPIC.pattern.finditer(said.text)}
-    return tuple(effect for effect in EFFECTS if any(map(effect.topic.match, topics)))
+    topics = [_places_of(topic.group()) for topic in ANY_TOPIC.pattern.finditer(said.text)]
+    return tuple([EFFECTS[place] for place in sorted(set(chain(*topics)))])
+
+
+@lru_cache(MOST_WORDS)
+def _places_of(topic: str) -> tuple[int, ...]:
+    """Return where in the table the effects stand that a topic's words speak of."""
+    return tuple(place for place, effect in enumerate(EFFECTS) if effect.topic.match(topic))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -13,43 +13,52 @@ from typing import Generic, TypeVar
 
 from labels.core.parsing.beginnings import Beginning, beginnings
 from labels.core.parsing.patterns import at_word_start, by_first_letter
+from labels.core.parsing.prose import without_marks
 from labels.core.parsing.words import LETTERS
 
 Entry = TypeVar("Entry", bound=Hashable)
+Sorted = defaultdict[str, list[tuple[str, bool, Entry]]]
+"""By the first letters of beginnings, all their letters, and whether these are the whole word."""
 
 WORD = re.compile(f"[{LETTERS}]+")
 MOST_WORDS = 1 << 14
 """Words of which is remembered what they may say; a label has two hundred."""
-FIRST = 2
+FIRST = 3
 """Letters by which beginnings are sorted."""
 
 
 class WordTable(Generic[Entry]):
-    """Entries by the beginnings of which they need at least one."""
+    """Entries by the beginnings, without marks over letters, of which they need at least one."""
 
     def __init__(self) -> None:
-        self.by_first: dict[str, list[tuple[Beginning, Entry]]] = defaultdict(list)
+        self.at_start: Sorted[Entry] = defaultdict(list)
+        self.anywhere: Sorted[Entry] = defaultdict(list)
         self.of = lru_cache(MOST_WORDS)(self._of)
 
     def add(self, entry: Entry, needed: Iterable[Beginning]) -> None:
         """Enter something that needs one of some beginnings."""
-        for beginning in needed:
-            self.by_first[beginning.letters[:FIRST]].append((beginning, entry))
+        for letters, is_inner, is_whole in set(needed):
+            if len(letters) < FIRST and not is_whole:
+                raise ValueError(f"any word may begin with {letters}")
+            by_first = self.anywhere if is_inner else self.at_start
+            by_first[letters[:FIRST]].append((letters, is_whole, entry))
 
     def within(self, words: Iterable[str]) -> Set[Entry]:
         """Return the entries of which a beginning is in one of the words."""
         return set(chain.from_iterable(map(self.of, words)))
 
-    def _of(self, word: str) -> tuple[Entry, ...]:
-        return tuple(
-            {
-                entry
-                for at in range(len(word))
-                for first in {word[at : at + 1], word[at : at + FIRST]}
-                for beginning, entry in self.by_first.get(first, ())
-                if beginning.fits(word, at)
-            }
-        )
+    def _of(self, marked: str) -> tuple[Entry, ...]:
+        word = marked if marked.isascii() else without_marks(marked)
+        found = [
+            entry
+            for letters, is_whole, entry in self.at_start.get(word[:FIRST], ())
+            if (word == letters if is_whole else word.startswith(letters))
+        ]
+        for at in range(len(word)):
+            for letters, is_whole, entry in self.anywhere.get(word[at : at + FIRST], ()):
+                if word[at:] == letters if is_whole else word.startswith(letters, at):
+                    found.append(entry)
+        return tuple(set(found))
 
 
 class WordedPattern:
