@@ -7,7 +7,7 @@ every word of a sentence costs less than to try a single pattern on it in vain.
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Set
-from functools import lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -27,38 +27,55 @@ FIRST = 3
 """Letters by which beginnings are sorted."""
 
 
-class WordTable(Generic[Entry]):
-    """Entries by the beginnings, without marks over letters, of which they need at least one."""
+class WordTable(dict[str, tuple[Entry, ...]], Generic[Entry]):
+    """By a word, what it may say; found out when a word is first met, and then remembered.
+
+    An entry needs at least one of its beginnings, which are without marks over letters.
+    """
 
     def __init__(self) -> None:
         self.at_start: Sorted[Entry] = defaultdict(list)
         self.anywhere: Sorted[Entry] = defaultdict(list)
-        self.of = lru_cache(MOST_WORDS)(self._of)
 
-    def add(self, entry: Entry, needed: Iterable[Beginning]) -> None:
+    def enter(self, entry: Entry, needed: Iterable[Beginning]) -> None:
         """Enter something that needs one of some beginnings."""
-        for letters, is_inner, is_whole in set(needed):
-            if len(letters) < FIRST and not is_whole:
-                raise ValueError(f"any word may begin with {letters}")
+        known = set(needed)
+        if any(len(each.letters) < FIRST and not each.is_whole for each in known):
+            raise ValueError("too many words may begin so")
+        for letters, is_inner, is_whole in known:
             by_first = self.anywhere if is_inner else self.at_start
             by_first[letters[:FIRST]].append((letters, is_whole, entry))
 
-    def within(self, words: Iterable[str]) -> Set[Entry]:
+    def within(self, words: Iterable[str]) -> frozenset[Entry]:
         """Return the entries of which a beginning is in one of the words."""
-        return set(chain.from_iterable(map(self.of, words)))
+        return frozenset(chain.from_iterable(map(self.__getitem__, words)))
 
-    def _of(self, marked: str) -> tuple[Entry, ...]:
+    def __missing__(self, marked: str) -> tuple[Entry, ...]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[marked] = found = self._said_by(marked)
+        return found
+
+    def _said_by(self, marked: str) -> tuple[Entry, ...]:
         word = marked if marked.isascii() else without_marks(marked)
-        found = [
-            entry
-            for letters, is_whole, entry in self.at_start.get(word[:FIRST], ())
-            if (word == letters if is_whole else word.startswith(letters))
-        ]
-        for at in range(len(word)):
-            for letters, is_whole, entry in self.anywhere.get(word[at : at + FIRST], ()):
-                if word[at:] == letters if is_whole else word.startswith(letters, at):
+        found = []
+        for letters, is_whole, entry in self.at_start.get(word[:FIRST], ()):
+            if word == letters if is_whole else word.startswith(letters):
+                found.append(entry)
+        place = self.any_within.search(word)
+        while place:
+            rest = word[place.start() :]
+            for letters, is_whole, entry in self.anywhere[rest[:FIRST]]:
+                if rest == letters if is_whole else rest.startswith(letters):
                     found.append(entry)
-        return tuple(set(found))
+            place = self.any_within.search(word, place.start() + 1)
+        return tuple(found)
+
+    @cached_property
+    def any_within(self) -> re.Pattern[str]:
+        """Finds where something may begin within a word; in most, that is nowhere."""
+        firsts = [first if len(first) == FIRST else f"{first}$" for first in self.anywhere]
+        return re.compile(by_first_letter(firsts) if firsts else r"(?!)")
 
 
 class WordedPattern:
@@ -93,5 +110,5 @@ class WordedPatterns(WordTable[WordedPattern]):
 
     def _added(self, pattern: str, needed: Iterable[Beginning]) -> WordedPattern:
         added = WordedPattern(pattern)
-        self.add(added, needed)
+        self.enter(added, needed)
         return added
