@@ -72,7 +72,10 @@ CUT = re.compile(
 RARE = re.compile(f"[\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
 """Finds out fast that a text holds none of the signs that have to be changed or cut."""
 BROKEN, SPACED = re.compile("-[ ]{0,4}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
-APART = re.compile(DOUBLE_SPACE)
+APART = re.compile(
+    r"  (?:(?<=[a-zåäöé0-9]  )(?=[a-zåäöéµ%])(?!p(?:er|ro?)\b)|(?<=[^\s.][,.:;]  )(?=[^\s.|]))"
+)
+"""`DOUBLE_SPACE`, begun with both spaces: they are found fast."""
 MISREAD_M = re.compile(
     r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn))"
 )
@@ -80,9 +83,10 @@ PARTED = ("ngred ienser", "ek ommender", "ekommen derad")
 """Without any of these there is nothing to cut out but what is rare."""
 
 OCR_TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)n[ng]|(?<=[lI])(?=O| [0-9a-z]))"
-    r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
+    r"[OlI](?<![a-zåäö]l(?![0-9]))(?:(?<=[0-9].)|(?=[0-9])"
+    r"|(?<=\b.)(?:(?<=l)n[ng]|(?<=[lI])(?=O| [0-9a-z]))|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
 )
+"""An "l" within a word of letters, as most are, is passed over first."""
 OCR_UNIT = re.compile(r"rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))")
 OCR_REFERENCE = re.compile(r"DRl\b")
 OCR_NUMBER = re.compile(
@@ -92,15 +96,16 @@ OCR_NUMBER = re.compile(
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 OCR_LONE_ONE = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
+    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
 )
 OCR_LETTERS = (
-    (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
-    (re.compile(r"\bln(?=nehåll|gred)"), "in"),
-    (re.compile(r"\bDRl\b"), "DRI"),
-    (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
-    (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
+    (re.compile(r"rng\b(?:(?<=\d rng)|(?<=\drng))"), "mg "),
+    (re.compile(r"ln(?<=\bln)(?=nehåll|gred)"), "in"),
+    (re.compile(r"DRl\b(?<=\bDRl)"), "DRI"),
+    (re.compile(r"II(?<=[a-zåäö]{2}II)(?![A-ZÅÄÖ])"), "ll"),
+    (re.compile(r"I(?<=[a-zåäö]{2}I)(?![A-ZÅÄÖ])"), "l"),
 )
+"""What stands before is looked for behind the letters, which are found fast."""
 SLIPS = ((" frän ", " från "), (" pä ", " på "))
 """Small words in which a scanner saw the wrong vowel."""
 
@@ -109,8 +114,8 @@ CELL_END = re.compile(r"(?<=[a-zåäö0-9)%]);(?=[a-zåäö0-9])")
 
 AS_DIGITS = str.maketrans("lIO", "110")
 OCR_WORD = re.compile(
-    r"[019](?:(?<=[a-zåäö]{2}[019])1?(?=[a-zåäö])|(?<=\b[a-zåäö][019])(?=[a-zåäö]{3})"
-    r"|(?<=\btil1)\b|(?<=\b1)(?=unch))"
+    r"[019](?:(?<=[a-zåäö].)(?:(?<=[a-zåäö]{2}.)1?(?=[a-zåäö])|(?<=\b[a-zåäö].)(?=[a-zåäö]{3})"
+    r"|(?<=\btil1)\b)|(?=unch)(?<=\b1))"
 )
 WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (
@@ -170,11 +175,8 @@ def clean(original: str) -> LabelText:
 
 def _may_cut(text: str) -> bool:
     """Find out fast whether a word may have to be mended."""
-    if BROKEN.search(text) or SPACED.search(text) or MISREAD_M.search(text):
-        return True
-    if "  " in text and APART.search(text):
-        return True
-    return any(parted in text for parted in PARTED)
+    broken = BROKEN.search(text) or SPACED.search(text) or APART.search(text)
+    return bool(broken or MISREAD_M.search(text)) or any(parted in text for parted in PARTED)
 
 
 def _cut(read: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
