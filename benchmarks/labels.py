@@ -2,7 +2,9 @@
 
 `python -m benchmarks.labels`. All are measured in turn, round after round, so that whatever else
 the machine does falls on all of them alike: quote the ratios. The labels are the longer ones of
-the tests and of the demo catalogue, about 1,000 characters each.
+the tests and of the demo catalogue, about 1,000 characters each. A reader remembers the words that
+it has met; every round begins without them and meets every label once, so that what a label gains
+by the others' words counts, and what it would gain by its own does not.
 """
 
 import re
@@ -14,6 +16,7 @@ from pathlib import Path
 from statistics import mean, median
 
 from labels.core import check, parse
+from labels.core.parsing import health_claims, stems
 
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "labels" / "core" / "labels"
@@ -56,8 +59,16 @@ def label_texts() -> Iterator[str]:
             yield product["text"]
 
 
+def forget_words() -> None:
+    """Forget what words have been found to say."""
+    health_claims.PATTERNS.clear()
+    health_claims.places_of.cache_clear()
+    stems.TABLE.clear()
+
+
 def labels_a_second(work: Work, texts: Sequence[str]) -> float:
     """One round over all texts, by the time that the processor spends on it."""
+    forget_words()
     started = time.process_time()
     for text in texts:
         work(text)

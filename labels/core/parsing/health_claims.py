@@ -82,12 +82,12 @@ def _effects(said: Worded) -> tuple[Effect, ...]:
     """Return the effects that may be claimed and are spoken of, in the order of the table."""
     if ANY_TOPIC not in said.possible:
         return ()
-    topics = [_places_of(topic.group()) for topic in ANY_TOPIC.pattern.finditer(said.text)]
+    topics = [places_of(topic.group()) for topic in ANY_TOPIC.pattern.finditer(said.text)]
     return tuple([EFFECTS[place] for place in sorted(set(chain(*topics)))])
 
 
 @lru_cache(MOST_WORDS)
-def _places_of(topic: str) -> tuple[int, ...]:
+def places_of(topic: str) -> tuple[int, ...]:
     """Return where in the table the effects stand that a topic's words speak of."""
     return tuple(place for place, effect in enumerate(EFFECTS) if effect.topic.match(topic))
 

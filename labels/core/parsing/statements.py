@@ -1,6 +1,7 @@
 """The statements that stand on a label: warnings, storage, directions, in whatever language."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -42,16 +43,20 @@ stems.look_for(chain(*LANGUAGE_SIGNS.values(), *(row.stems for row in STATEMENTS
 def read(scan: Scan) -> tuple[Statement, ...]:
     """Return every kind of statement once, in Swedish where it is, in label order."""
     found: dict[str, Statement] = {}
-    prose = scan.prose
-    for language, signs in LANGUAGE_SIGNS.items():
-        if any(sign in prose.plain for sign in signs if sign in scan.stems):
-            for words in ROWS[language]:
-                if words.kind in found or scan.stems.isdisjoint(words.stems):
-                    continue
-                place = _place(scan, words)
-                if place:
-                    found[words.kind] = Statement(words.kind, language, scan.span(*place))
+    for language in _languages(scan):
+        for words in ROWS[language]:
+            if words.kind in found or scan.stems.isdisjoint(words.stems):
+                continue
+            place = _place(scan, words)
+            if place:
+                found[words.kind] = Statement(words.kind, language, scan.span(*place))
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
+
+
+def _languages(scan: Scan) -> Iterator[str]:
+    for language, signs in LANGUAGE_SIGNS.items():
+        if not scan.stems.isdisjoint(signs) and any(sign in scan.prose.plain for sign in signs):
+            yield language
 
 
 def phenylalanine(scan: Scan) -> Span | None:
