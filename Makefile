@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+BENCHMARK := .venv-benchmark
 
 version_of = $(shell $(1) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 HAVE := $(call version_of,$(BIN)/python)
@@ -9,8 +10,13 @@ WANT := $(if $(PYTHON),$(call version_of,$(PYTHON)),$(HAVE))
 # An environment that does not start, or has another Python than PYTHON names, is made anew.
 ANEW := $(if $(HAVE),$(if $(filter $(HAVE),$(WANT)),,anew),anew)
 
+PROPERTIES := $(addprefix tests/labels/core/test_,reading_properties.py rule_properties.py text.py unseen_changes.py)
+FUZZ := var/fuzz/venv
+RUNS := 2000000
+LENGTH := 400
+
 .DEFAULT_GOAL := help
-.PHONY: help install run test check static format coverage docs messages lock anew
+.PHONY: help install run test properties fuzz check static format coverage benchmark docs messages lock anew
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -23,6 +29,13 @@ run: $(VENV)/installed-prod  ## Start the site (HOST=, PORT=, and docs/settings.
 test: $(VENV)/installed-dev  ## The whole suite on SQLite, then what needs servers on PostgreSQL and Valkey
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --servers
+
+properties: $(VENV)/installed-dev  ## The label reader against 100,000 examples a property, then against the clock
+	@$(BIN)/python -m pytest -n auto --timeout=0 --hypothesis-profile=thorough $(PROPERTIES)
+	@$(BIN)/python -m pytest tests/labels/core/timed_reading.py
+
+fuzz: $(FUZZ)/installed  ## Fuzz the label reader (RUNS=, LENGTH= in bytes); findings in var/fuzz/findings/
+	@$(FUZZ)/bin/python -m tests.fuzz var/fuzz -runs=$(RUNS) -max_len=$(LENGTH)
 
 check: static test  ## All that CI checks: format, lint, types, contracts, drift, tests
 
@@ -51,6 +64,9 @@ coverage: $(VENV)/installed-dev  ## Branch coverage of both lanes, as a table an
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=
 	@$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-append --cov-report=term --cov-report=html --servers
 
+benchmark: $(BENCHMARK)/installed  ## Labels a second, beside a general parser of ingredients
+	@$(BENCHMARK)/bin/python -m benchmarks.labels
+
 docs: $(VENV)/installed-dev  ## Write the pages under docs/ that are made from the code
 	$(BIN)/python manage.py settings_table > docs/settings.md
 
@@ -58,7 +74,7 @@ messages: $(VENV)/installed-dev  ## Bring locale/ up to date with the texts in c
 	$(BIN)/python manage.py extract_messages
 
 lock: $(VENV)/installed-dev  ## Write requirements/*.txt anew from *.in (UPGRADE=--upgrade for the newest)
-	@for lock in base prod dev; do \
+	@for lock in base prod dev benchmark fuzz; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 			--no-strip-extras \
 			$(UPGRADE) requirements/$$lock.in --output-file requirements/$$lock.txt || exit 1; \
@@ -70,6 +86,14 @@ $(VENV)/installed-dev: requirements/dev.txt requirements/install $(ANEW)
 
 $(VENV)/installed-prod: requirements/prod.txt requirements/install $(ANEW)
 	@requirements/install $(VENV) prod
+	@touch $@
+
+$(BENCHMARK)/installed: requirements/benchmark.txt requirements/install
+	@requirements/install $(BENCHMARK) benchmark
+	@touch $@
+
+$(FUZZ)/installed: requirements/fuzz.txt requirements/install
+	@requirements/install $(FUZZ) fuzz
 	@touch $@
 
 anew:

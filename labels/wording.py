@@ -22,7 +22,7 @@ DOSAGE_FORM_NAMES: Names = {
     "sachet": _("Portionspåse"),
     "liquid": _("Flytande"),
     "ampoule": _("Ampull"),
-    "gummy": _("Geléprodukt"),
+    "gummy": _("Gelébit"),
     "softgel": _("Mjuk kapsel"),
     "spray": _("Spray"),
 }
@@ -48,7 +48,7 @@ COMPOUND_NAMES: Names = {key: _lazy_name_of(compound) for key, compound in BY_ID
 UNIT_NAMES: Mapping[str, Any] = {
     "capsule": ngettext_lazy("kapsel", "kapslar"),
     "tablet": ngettext_lazy("tablett", "tabletter"),
-    "gummy": ngettext_lazy("geléprodukt", "geléprodukter"),
+    "gummy": ngettext_lazy("gelébit", "gelébitar"),
     "softgel": ngettext_lazy("mjuk kapsel", "mjuka kapslar"),
     "sachet": ngettext_lazy("portionspåse", "portionspåsar"),
     "ampoule": ngettext_lazy("ampull", "ampuller"),

@@ -19,7 +19,10 @@ from shop_compare.translations import read_catalogue
 
 # How fast an example is drawn tells of the machine's other work, not of the code under test.
 hypothesis.settings.register_profile(
-    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=500
+)
+hypothesis.settings.register_profile(
+    "thorough", hypothesis.settings.get_profile("untimed"), max_examples=100_000
 )
 hypothesis.settings.load_profile("untimed")
 

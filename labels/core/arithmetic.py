@@ -4,11 +4,10 @@ from decimal import Decimal
 
 from labels.core.declaration import Basis, DailyDose, NutrientRow, SaltAmount
 from labels.core.parsed_label import ParsedLabel
-from labels.core.quantity import MG_PER_MMOL, plain
+from labels.core.quantity import MG_PER_MMOL, in_full
 from labels.core.reference.compound_table import BY_ID
 from labels.core.reference.unit_names import unit_name
 
-THOUSAND = 1000
 ONCE = (Decimal(1), Decimal(1))
 
 
@@ -23,12 +22,12 @@ def arithmetic(label: ParsedLabel) -> str | None:
 
 
 def _term(part: NutrientRow | SaltAmount) -> str:
-    amount = f"{_number(part.amount.value)} {part.amount.unit}"
+    amount = f"{in_full(part.amount.value)} {part.amount.unit}"
     if isinstance(part, SaltAmount):
         low, high = BY_ID[part.compound].fractions(part.hydrate)
         return f"{amount} {BY_ID[part.compound].name} × {_between(low * 100, high * 100)} %"
     if part.amount.unit == "mmol":
-        return f"{amount} × {_number(MG_PER_MMOL)} mg/mmol"
+        return f"{amount} × {in_full(MG_PER_MMOL)} mg/mmol"
     if part.highest is not None:
         return f"{_between(part.amount.value, part.highest.value)} {part.amount.unit}"
     return amount
@@ -42,7 +41,7 @@ def _per(basis: Basis | None) -> str:
     if basis.count is None or basis.unit is None:
         return " per portion"
     name = unit_name(basis.unit, basis.count)
-    return f" per {name}" if basis.count == 1 else f" per {_number(basis.count)} {name}"
+    return f" per {name}" if basis.count == 1 else f" per {in_full(basis.count)} {name}"
 
 
 def _times(basis: Basis | None, dose: DailyDose | None, times: tuple[Decimal, Decimal]) -> str:
@@ -56,15 +55,4 @@ def _times(basis: Basis | None, dose: DailyDose | None, times: tuple[Decimal, De
 
 
 def _between(low: Decimal, high: Decimal) -> str:
-    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
-
-
-def _number(value: Decimal) -> str:
-    """Write a number as Swedish text does.
-
-    >>> _number(Decimal("1500.50"))
-    '1 500,5'
-    """
-    whole, _, rest = plain(value).partition(".")
-    spaced = f"{int(whole):,}".replace(",", " ") if int(whole) >= THOUSAND else whole
-    return f"{spaced},{rest}" if rest else spaced
+    return in_full(low) if low == high else f"{in_full(low)}–{in_full(high)}"

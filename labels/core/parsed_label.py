@@ -144,7 +144,7 @@ class Claim:
     """Of an unauthorised claim: "effect", "strengthened", "diet_not_enough", "endorsement", "fear",
     "comparison"; of a nutrition claim: "source", "rich", "contains"."""
     nutrient: str | None = None
-    """What an authorised or a nutrition claim is about."""
+    """What an authorised or a nutrition claim is about, or an unauthorised one that names one."""
     authorised_wording: str | None = None
     """The authorised claim, in Swedish, that is made, or that a stronger one goes past."""
 
@@ -214,3 +214,9 @@ class ParsedLabel:
         if self.elemental.basis != COMPUTED or low is None or dose is None:
             return self.elemental.max_mg
         return low * dose.max / dose.min
+
+    @property
+    def may_give_more(self) -> bool:
+        """Tell whether the highest dose may give more than `least_at_highest_dose_mg`."""
+        least, most = self.least_at_highest_dose_mg, self.elemental.max_mg
+        return least is not None and most is not None and least < most

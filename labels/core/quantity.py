@@ -9,6 +9,7 @@ NUMBER = re.compile(
     r"[0-9]{1,3}(?:[ .][0-9]{3}){1,2}(?:,[0-9]{1,4})?|[0-9]{1,7}(?:[.,][0-9]{1,4})?"
 )
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 MG_PER_MMOL = Decimal("24.305")
 """Molar mass of magnesium, g/mol (IUPAC standard atomic weight)."""
@@ -81,13 +82,29 @@ def plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
 
-def swedish(value: Decimal) -> str:
-    """Write a number as Swedish text does, with at most one decimal.
+def swedish(value: Decimal, unlike: Decimal | None = None) -> str:
+    """Write a number as messages do: with one decimal, or as many as set it apart from another.
 
     >>> swedish(Decimal("53.33")), swedish(Decimal("250"))
     ('53,3', '250')
+    >>> swedish(Decimal("250.04"), unlike=Decimal(250))
+    '250,04'
     """
-    return plain(tenth(value)).replace(".", ",")
+    decimals = 1
+    while unlike not in (None, value) and _round(value, decimals) == _round(unlike, decimals):
+        decimals += 1
+    return in_full(_round(value, decimals))
+
+
+def in_full(value: Decimal) -> str:
+    """Write a number as Swedish text does, with every decimal and the thousands apart.
+
+    >>> in_full(Decimal("1500.50")).replace(NO_BREAK, "_")
+    '1_500,5'
+    """
+    whole, _, rest = plain(value).partition(".")
+    grouped = f"{int(whole):,}".replace(",", NO_BREAK)
+    return f"{grouped},{rest}" if rest else grouped
 
 
 def tenth(value: Decimal) -> Decimal:
@@ -96,4 +113,8 @@ def tenth(value: Decimal) -> Decimal:
     >>> tenth(Decimal("161.63"))
     Decimal('161.6')
     """
-    return value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return _round(value, 1)
+
+
+def _round(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -43,7 +43,7 @@ def page(rule: Rule) -> str:
         _examples("Flagged:", rule.flagged),
         _examples("Accepted:", rule.accepted),
         rule.reason,
-        textwrap.fill(f"Gör så här: {rule.fix}", WIDTH),
+        textwrap.fill(f"Så rättas det: {rule.fix}", WIDTH),
         "\n".join(f"Källa: {_source(source)}" for source in rule.sources),
         *_reservations(rule),
     ]

@@ -84,7 +84,9 @@ def test_the_list_has_every_rule_in_its_family_with_its_severity(client: Client)
     assert sorted(linked) == [rule.code for rule in RULES]
     assert {code[:2] for code in linked} == set(BUNDLES)
     row = part(html, 'href="/regler/DS001/"', "</li>")
-    assert "Över UL 250 mg/dag" in words_of(row.replace('href="/regler/DS001/">', ""))
+    assert "Dos över den övre gränsen, 250 mg/dag (UL)" in words_of(
+        row.replace('href="/regler/DS001/">', "")
+    )
     assert "badge--warning" in row
 
 
@@ -187,6 +189,6 @@ def test_who_asks_for_english_gets_the_rule_in_english_and_its_examples_in_swedi
     said = words_of(client.get("/regler/AR004/", headers={"accept-language": "en"}))
 
     assert rule.fault in said
-    assert "The percentage of the reference intake is wrong" in said
+    assert "Percentage of the reference intake doesn't fit the amount" in said
     assert rule.why not in said
     assert plain(rule.flagged[0].partition("(")[0]) in said

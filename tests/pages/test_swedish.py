@@ -9,6 +9,7 @@ import pytest
 from django.utils import translation
 
 from labels import swedish
+from labels.core.reference import unit_names
 from labels.templatetags import label_text
 from labels.wording import UNIT_NAMES
 from products import comparison_price
@@ -61,6 +62,12 @@ def test_prices_have_two_decimals_half_an_ore_upwards(price: str | Decimal, writ
 )
 def test_units_agree_with_their_number(amount: str, unit: str, name: str) -> None:
     assert swedish.unit_name(unit, amount) == name
+
+
+@pytest.mark.parametrize("amount", ["0.5", "1", "2"])
+@pytest.mark.parametrize("unit", UNIT_NAMES)
+def test_pages_call_units_what_messages_call_them(unit: str, amount: str) -> None:
+    assert swedish.unit_name(unit, amount) == unit_names.unit_name(unit, Decimal(amount))
 
 
 @pytest.mark.parametrize("unit", UNIT_NAMES)

@@ -149,7 +149,7 @@ def test_texts_come_in_the_language_asked_for(client: Client) -> None:
     english = get(client, path, **{"accept-language": "en"})
 
     assert (swedish["title"], swedish["what"]) == (rule.title, rule.what)
-    assert english["title"] == "The percentage of the reference intake is wrong"
+    assert english["title"] == "Percentage of the reference intake doesn't fit the amount"
     assert english["what"] == rule.fault
     assert english["family"] == {"prefix": "AR", "title": "Amounts and arithmetic"}
     assert english["examples"] == swedish["examples"]

@@ -7,6 +7,7 @@ can't be used. Settings of a project stand in the nearest .label-check.toml; opt
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,10 @@ COLOUR = ("auto", "always", "never")
 
 class UnreadableLabel(ValueError):
     """A file that is no label text; the message says why."""
+
+
+class CheckFailed(RuntimeError):
+    """A rule or a reader failed on a label; the message says how."""
 
 
 def add_to(commands: Any) -> None:
@@ -111,11 +116,12 @@ def _check_all(
     labels, failed = [], FOUND_NOTHING
     for file in dict.fromkeys(files):
         try:
-            text = _text_of(file)
-        except (OSError, ValueError) as error:
+            labels.append(_check_one(file, _text_of(file), name, settings))
+        except (OSError, UnreadableLabel) as error:
             failed = _refuse(error, file)
-            continue
-        labels.append(_check_one(file, text, name, settings))
+        except Exception as error:  # our own fault; the other files are checked all the same
+            traceback.print_exc()
+            failed = _refuse(CheckFailed(f"the check failed: {error!r}"), file)
     return labels, failed
 
 

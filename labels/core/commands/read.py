@@ -3,8 +3,10 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -39,7 +41,7 @@ def run(chosen: argparse.Namespace) -> int:
         return _run_stream(files)
     outcome = OK
     for file in files:
-        answer = _read_file(file, chosen)
+        answer = _answer(partial(_read_file, file, chosen))
         outcome = COULD_NOT_READ if "error" in answer else outcome
         _print(answer, indent=2 if len(files) == 1 else None)
     return outcome
@@ -76,19 +78,39 @@ def _run_stream(files: list[str]) -> int:
 
 
 def _answers(lines: Iterable[bytes]) -> Iterator[Json]:
-    for line in lines:
-        try:
-            yield read_input(json.loads(line.decode()))
-        except (ValueError, RecursionError) as error:
-            yield _error(error)
+    return (_answer(partial(_read_line, line)) for line in lines)
+
+
+def _answer(reading: Callable[[], Json]) -> Json:
+    """Return a reading, or why there is none: the next label is read whatever befalls this one."""
+    try:
+        return reading()
+    except (RefusedInput, OSError) as error:
+        return _error(error)
+    except Exception as error:  # our own fault, which the log shows in full
+        traceback.print_exc()
+        return {"error": f"the reader failed: {type(error).__name__}: {error}"}
+
+
+def _read_line(line: bytes) -> Json:
+    try:
+        given = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise RefusedInput(f"the line is no UTF-8 text: {error}") from error
+    except RecursionError as error:
+        raise RefusedInput("the line is nested too deeply") from error
+    except ValueError as error:
+        raise RefusedInput(f"the line is no JSON: {error}") from error
+    return read_input(given)
 
 
 def _read_file(file: str, chosen: argparse.Namespace) -> Json:
+    with _opened(file) as content:
+        printed = content.read()
     try:
-        with _opened(file) as content:
-            text = _text(content.read().decode())
-    except (OSError, ValueError) as error:
-        return _error(error)
+        text = _text(printed.decode())
+    except UnicodeDecodeError as error:
+        raise RefusedInput(f"{file} is no UTF-8 text: {error}") from error
     as_of = chosen.as_of or today()
     return _reading(text, name=chosen.name, capture=chosen.capture, as_of=as_of)
 
@@ -127,8 +149,11 @@ def _day(given: object) -> date:
     if given is None:
         return today()
     if not isinstance(given, str):
-        raise RefusedInput("as_of is no ISO date")
-    return date.fromisoformat(given)
+        raise RefusedInput("as_of is no string")
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise RefusedInput(f"as_of is no ISO date: {given!r}") from error
 
 
 def _error(error: Exception) -> Json:

@@ -32,8 +32,10 @@ OTHERS: dict[WordedPattern, str] = {
     PATTERNS.at_word_start(words.ENDORSEMENT): "endorsement",
     PATTERNS.at_word_start(words.FEAR): "fear",
 }
-ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"A-ZÅÄÖÆØ0-9•*–—☑✓-])")
+ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"'A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
+HEADING = re.compile(r"(?:[^a-zåäöæøéü\n]+\n)+[ \t]*(?=[a-zåäöæøéü])")
+"""Lines in capitals above a line that doesn't begin with one."""
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
 LIST_LEAD = PATTERNS.compiled(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
 """A sentence that only leads in a list of effects."""
@@ -111,10 +113,10 @@ def _claims(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
     said, plain = sentence.said, sentence.said.text
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    others = [kind for pattern, kind in OTHERS.items() if said.says(pattern)]
-    others = [kind for kind in others if not _warns(plain, kind)]
-    for kind in others:
-        yield _claim(scan, sentence, HealthClaim("unauthorised", kind))
+    others = [each for each in OTHERS if said.says(each) and not _warns(plain, OTHERS[each])]
+    for pattern in others:
+        own_lines = _below_heading(scan, sentence, pattern.pattern)
+        yield _claim(scan, own_lines, HealthClaim("unauthorised", OTHERS[pattern]))
     if said.says(NOT_A_CLAIM):
         return
     named = _named(scan, sentence)
@@ -125,6 +127,16 @@ def _claims(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
     yield from _content(scan, sentence)
     if said.says(COMPARISON) and not SUPPORTED.search(plain):
         yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
+
+
+def _below_heading(scan: Scan, sentence: Sentence, claim: re.Pattern[str]) -> Sentence:
+    """Return a sentence without the heading above it, where the claim is made without that."""
+    heading = HEADING.match(scan.source.text, sentence.start, sentence.end)
+    cut = heading.end() - sentence.start if heading else 0
+    plain = sentence.said.text
+    if not cut or not claim.search(plain, cut):
+        return sentence
+    return Sentence(worded(plain[cut:]), sentence.start + cut, sentence.end)
 
 
 def _warns(plain: str, kind: str) -> bool:

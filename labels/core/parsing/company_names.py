@@ -33,7 +33,8 @@ A_LOT = re.compile(r" [0-9](?![0-9]{2} ?[0-9]{2} [A-ZÅÄÖ])")
 NAME_END = re.compile(r"[,;|\n\t(*]|\s[·•–-]\s|\s{2}|\.\s|\.$|\s(?=[0-9])|$")
 NOT_IN_NAME = re.compile(r"[,;|\n\t(:*]|[!?]\s|\s[·•–-]\s|[a-zåäö]{3}\.\s")
 NAME_START = re.compile(
-    r"[:,;|\n\t™!?_=*>•]|[©®]\s?(?:20[0-9]{2} )?|[a-zåäö)]\. |\s[·–-]\s|\s{2}"
+    r"[:,;|\n\t™!?_=*>•]|[©®]\s?(?:20[0-9]{2} )?|[a-zåäö)](?<!Eftr)(?<!Bröd)(?<!Gebr)\. "
+    r"|\s[·–-]\s|\s{2}"
     r"|\b(?:av|by|för|for|af|åt|från|hos|genom|till) |\s/\s"
 )
 IS_NAME = re.compile(
@@ -50,6 +51,7 @@ MADE_BY = re.compile(r", av \Z")
 BEGINS = ("", "\n", ":", "|", "·", "•")
 """What a name that begins with its legal form stands after."""
 
+SHORT_NAMES = frozenset({"Eftr.", "Bröd.", "Gebr."})
 OPENING = " •*·–|>([-"
 """What may stand before a name's first letter."""
 
@@ -149,7 +151,7 @@ def _is_part(word: str, *, is_last: bool) -> bool:
     """Tell a word of a name from one of the text, a lot and a date; a number may end a name."""
     if word in SMALL_WORDS:
         return not is_last
-    if word.endswith(".") and len(word) > len("St."):
+    if word.endswith(".") and len(word) > len("St.") and word not in SHORT_NAMES:
         return False
     digits = sum(map(str.isdigit, word))
     if digits and (digits * 2 >= len(word) or "-" in word or "/" in word):

@@ -74,7 +74,7 @@ def classify(
         return HealthClaim("medicinal", "medicinal")
     effects = _effects(said)
     if _is_unauthorised(said, effects, named, declared):
-        return HealthClaim("unauthorised", "effect")
+        return HealthClaim("unauthorised", "effect", next(iter(named)) if len(named) == 1 else None)
     return _of_authorised_effect(said, effects, named)
 
 

@@ -12,7 +12,8 @@ LONGEST = 2500
 HEAD = re.compile(
     r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?"
     r"|sdeklaration"
-    r"|sämnen))|sammansättning|zutaten|ain(?:n?esosat|eosat)|aineosat|hjälpämnen|składniki"
+    r"|sämnen))|sammansättning|zutaten|inci\b(?: ?\([^()\n]{0,20}\))?|ain(?:n?esosat|eosat)"
+    r"|aineosat|hjälpämnen|składniki"
     r"|koostisosad)"
 )
 REST = re.compile(r"(?:övriga|andra|other|übrige|weitere|muut|øvrige|andre) \Z")
@@ -24,7 +25,8 @@ JOIN = re.compile(
     r"(?: (?:per|i) (?:[0-9]{1,2} )?[a-zåäö]{2,14}| i fallande (?:ordning|storleksordning))?"
 )
 SEPARATOR = re.compile(
-    r"[ \t*_]{0,4}(?::|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*|[ \t]{1,3}"
+    r"[ \t*_]{0,4}(?:[:;]|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*"
+    r"|[ \t]{1,3}"
 )
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
 PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan|in|are)\b")

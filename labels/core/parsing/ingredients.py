@@ -17,7 +17,7 @@ DEEPEST = 4
 MARK = re.compile(r"[()\[\]{},;•·|\n]")
 BULLET = re.compile(r"[ \t]*[-*•·–][ \t]")
 EDGES = " \t\n\r.,;:*_•·|-–/"
-LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": " ?"})
+LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": r"\s{0,4}"})
 
 
 def _as_scanned(name: str) -> str:
@@ -84,7 +84,7 @@ def _entries(
     return tuple(
         _entry(scan, opens, closes, function, depth)
         for opens, closes in _pieces(scan, start, end)
-        if opens < closes
+        if scan.source.text[opens:closes].strip()
     )
 
 

@@ -139,7 +139,7 @@ def _is_dose(scan: Scan, group: Content, dose: DailyDose | None) -> bool:
 
 def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     left = scan.folded[max(0, measure.start - LEFT) : measure.start]
-    tail = left.rstrip(MARKS)
+    tail = left[left.rfind("| ") + 1 :].rstrip(MARKS)
     for approximately in ("ca", "cirka"):
         tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
     word = APART.split(tail)[-1]

@@ -161,7 +161,7 @@ def _bare(scan: Scan, end: int) -> Percent | None:
         return None
     line_start, _ = scan.line(end)
     value = parse_number(match["value"])
-    head = max(0, line_start - HEAD_REACH)
+    head = max(0, line_start - HEAD_REACH, end - 2 * HEAD_REACH)
     if value is None or not HEAD_SIGN.search(scan.folded, head, max(line_start, end)):
         return None
     return Percent(value, match.start("value"), match.end("value"))

@@ -202,6 +202,7 @@ DIET_NOT_ENOUGH = (
     r"|sallan|knappt)|inte racker|ger (?:oss |dig )?(?:inte|ej|sallan|for lite)"
     r"|inte (?:langre )?(?:ger|innehaller|tacker|kan)|innehaller (?:inte|for lite|allt mindre)"
     r"|tacker (?:inte|sallan)|saknar|ar (?:utarmad\w*|naringsfattig\w*|fattig\w*))"
+    r"|med (?:dagens |vanlig )?(?:mat|kost)\w*(?: \w+){1,3} (?:inte|aldrig|sallan|knappast)\b"
     r"|(?:alla|vi|du|de flesta) (?:\w+ )?behover (?:extra|mer|tillskott)|fattig\w* pa (?:magn"
     r"|min)\w*"
     r"|fa svenskar (?:nar|far)|jord\w*(?: \w+){0,3} (?:innehaller|saknar) (?:\w+ )?(?:mindre|inte)"

@@ -58,6 +58,17 @@ NUTRIENT_NAMES = {
     "dha": "DHA",
 }
 
+
+def name_in_text(nutrient: str) -> str:
+    """Return what a nutrient is called inside a sentence.
+
+    >>> name_in_text("vitamin_b6"), name_in_text("epa")
+    ('vitamin B6', 'EPA')
+    """
+    name = NUTRIENT_NAMES[nutrient]
+    return name if name.isupper() else name[0].lower() + name[1:]
+
+
 _B_ENERGY = "vitamin_b1 vitamin_b2 vitamin_b6 vitamin_b12 niacin biotin"
 
 

@@ -19,7 +19,17 @@ WEAK_LEAD_WORDS = frozenset(
     (
         *("vikt", "volym", "mängd", "innehåll", "inhalt", "indhold", "innhold", "sisältö"),
         *("content", "contents", "förpackning", "storlek", "kvantitet", "quantity", "refill"),
-        *("pakning", "paketti", "packung", "förpackningen"),
+        *(
+            "pakning",
+            "paketti",
+            "packung",
+            "förpackningen",
+            "burk",
+            "påse",
+            "flaska",
+            "tub",
+            "hink",
+        ),
     )
 )
 """A dose may follow these too."""

@@ -88,19 +88,20 @@ IN_DRINK_SV = (
 )
 MEAL_SV = (
     r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett|inom)\s*(?:\w+ ){0,2}"
-    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)mal|frukost|lunch|middag)"
+    r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)?mal(?:et)?\b|frukost"
+    r"|lunch|middag)"
     r"|pa (?:\w+ )?(?:tom|fastande) mage"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
     r"|\bror(?:s|es)? (?:ut|ner|ned|i|om)\b|\bbland(?:a|as)\b|utblanda|\bvispa|skakas?\b"
-    r"|\btugg(?:a|as)\b"
+    r"|\btugg(?:a|ar|as)\b"
     r"|\bsug(?:s|as|es|er)?\b|svalj(?:s|es|as|er)?\b|\bsmalta|(?:pa|under) tungan|i munnen"
     r"|\bspraya(?:s|r)?\b"
     r"|massera|\bstryk(?:s|er)?\b|\bdrick(?:s|es|er|a)?\b|\bspad(?:s|es|as)?\b|outspad|applicer"
     r"|\bgnid"
-    r"|smorj|lat verka|\bi badet|\bhall (?:innehallet|i ett)|\btillsatt (?:pulv|i |1 |en )"
-    r"|stro over|\boppna kapsel"
+    r"|smorj|lat verka|\bi badet|\bhall (?:innehallet|i ett|[0-9½]{1,3} (?:dl|g|msk|ml))"
+    r"|\btillsatt (?:pulv|i |1 |en )|stro over|\boppna kapsel"
     r"|(?:tablett|kaps)\w* (?:kan|far) (?:delas|krossas|oppnas)"
 )
 WHEN_SV = (
@@ -117,7 +118,7 @@ WHEN_STEMS_SV = (
 )
 HOW_STEMS_SV = (
     "los,ror,bland,vispa,kaka,tugg,sug,svalj,smalt,tungan,munnen,spraya,massera,stryk,drick,spad,applicer"
-    ",gnid,smorj,verka,badet,hall i,tillsatt,stro,oppna,delas,krossas"
+    ",gnid,smorj,verka,badet,hall ,tillsatt,stro,oppna,delas,krossas"
 )
 EXCESS_SV = (
     r"overdriv\w* (?:konsumtion|fortaring|anvandning|intag)|(?:\bhog|\bstor)\w* (?:konsumtion"
@@ -138,9 +139,9 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "dose_warning",
         "sv",
-        "mer an ,hogre do,storre do,hogre an ,utover,oka ,hoj "
+        "mer an ,fler ,flera ,hogre do,storre do,hogre an ,utover,oka ,hoj "
         ",over rekomm,over angiv,over den ,over dagsd",
-        r"(?:mer|hogre|storre|utover|\boka|\bhoj|\bover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
+        r"(?:mer|\bfler|hogre|storre|utover|\boka|\bhoj|\bover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
         r"|dos|per dag)",
         NOT_SV,
         unless=r"°|grader|temperatur|radgor|lakar",
@@ -497,7 +498,7 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "directions",
         "sv",
-        "maltid,mat,llsmal,mellanmal,uvudmal,rgonmal,frukost,lunch,middag,tom mage,fastande",
+        "maltid,mat, mal,llsmal,mellanmal,uvudmal,rgonmal,frukost,lunch,middag,tom mage,fastande",
         MEAL_SV,
     ),
     _row("directions", "sv", HOW_STEMS_SV, HOW_SV),

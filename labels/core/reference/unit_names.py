@@ -1,4 +1,4 @@
-"""What units, languages and nutrients are called in Swedish messages."""
+"""What units and languages are called in Swedish messages."""
 
 from decimal import Decimal
 
@@ -36,10 +36,10 @@ LANGUAGE_NAMES: dict[str, str] = {
 
 
 def unit_name(unit: str, count: Decimal) -> str:
-    """Return the word for a number of units.
+    """Return the word for a number of units; a part of one has the singular too.
 
-    >>> unit_name("capsule", Decimal(1)), unit_name("capsule", Decimal(2))
+    >>> unit_name("capsule", Decimal("0.5")), unit_name("capsule", Decimal(2))
     ('kapsel', 'kapslar')
     """
     one, several = UNIT_NAMES.get(unit, (unit, unit))
-    return one if count == 1 else several
+    return one if count <= 1 else several

@@ -67,6 +67,14 @@ def test_the_flagged_words_are_underlined(capsys: pytest.CaptureFixture[str]) ->
     assert line[marks.index("^") : marks.rindex("^") + 1] == "80 %"
 
 
+def test_every_finding_comes_with_its_fix_and_source(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("wrong.txt")
+    told = capsys.readouterr().out
+    assert "  Så rättas det: Rätta procenttalet eller mängden.\n  Källa: " in told
+
+
 def test_colour_is_for_terminals(capsys: pytest.CaptureFixture[str]) -> None:
     run("wrong.txt")
     assert "\x1b" not in capsys.readouterr().out

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labels.core.checker import check
@@ -63,6 +63,7 @@ def label_with(compound: Compound, salt_mg: Decimal, magnesium_mg: Decimal) -> P
 
 
 @pytest.mark.parametrize("compound", WITH_FORMULAS, ids=lambda compound: compound.id)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_every_mixture_of_hydrates_is_accepted(compound: Compound, data: st.DataObject) -> None:
     weights = data.draw(

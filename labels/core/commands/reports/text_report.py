@@ -33,7 +33,7 @@ def _block(label: CheckedLabel, each: Located, paint: Paint) -> str:
         (
             f"{_head(label, finding, paint)}",
             *(_quote(label, finding.span, COLOURS[finding.severity], paint)),
-            f"  {paint('Gör så här:', BOLD)} {finding.fix}",
+            f"  {paint('Så rättas det:', BOLD)} {finding.fix}",
             paint(f"  Källa: {finding.source}", DIM),
         )
     )

@@ -18,7 +18,7 @@ WRONG_UNITS = frozenset({"µg", "mmol"})
     why="Magnesium ska anges i milligram, så att alla produkter kan jämföras rakt av.",
 )
 def amount_in_wrong_unit(label: ParsedLabel) -> Flaws:
-    """Magnesium is declared in micrograms or millimoles only.
+    """Magnesium is declared only in micrograms or millimoles.
 
     Flagged: Dosering: 1 tablett dagligen. Magnesium 10 mmol (65 % av DRI) per tablett.
     Accepted: Dosering: 1 tablett dagligen. Magnesium 243 mg (10 mmol, 65 % av DRI) per tablett.

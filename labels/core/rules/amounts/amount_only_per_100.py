@@ -20,7 +20,7 @@ PER_100 = {"100g": "100 g", "100ml": "100 ml"}
     "något; en mängd per 100 g måste köparen räkna om.",
 )
 def amount_only_per_100(label: ParsedLabel) -> Flaws:
-    """Magnesium is declared per 100 g or 100 ml only.
+    """Magnesium is declared only per 100 g or 100 ml.
 
     Flagged: Kosttillskott. Dosering: 3 g dagligen. Magnesium 5 000 mg per 100 g.
     Accepted: Kosttillskott. Dosering: 3 g dagligen. Magnesium 150 mg (40 % av DRI) per dagsdos.

@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "inte ha närings- eller hälsopåståenden om magnesium.",
 )
 def below_significant_amount(label: ParsedLabel) -> Flaws:
-    """The highest daily dose gives less magnesium than counts as significant.
+    """The highest daily dose gives less magnesium than counts as a significant amount.
 
     Flagged: Dosering: 1 tablett dagligen. Magnesium 50 mg (13 % av DRI) per tablett.
     Accepted: Dosering: 1 tablett dagligen. Magnesium 57 mg (15 % av DRI) per tablett.
@@ -30,6 +30,6 @@ def below_significant_amount(label: ParsedLabel) -> Flaws:
     if mg is not None and mg < SIGNIFICANT_MG:
         yield Flaw(
             label.elemental.span,
-            f"Högst {swedish(mg)} mg magnesium om dagen är mindre än 15 % av DRI (56,25 mg) och "
-            "räknas inte som en betydande mängd.",
+            f"Högst {swedish(mg, unlike=SIGNIFICANT_MG)} mg magnesium om dagen är mindre än 15 % "
+            "av DRI (56,25 mg) och räknas inte som en betydande mängd.",
         )

@@ -12,7 +12,8 @@ from labels.core.rule import Flaw, Flaws, rule
 
 ROUNDING_DAYS = 1
 DOSE = "dose"
-LASTS = {"day": "{} dagar", "dose": "till {} doser"}
+LASTS = {"day": ("{} dag", "{} dagar"), "dose": ("till {} dos", "till {} doser")}
+"""By what the label counts, the wording for one and for several."""
 
 
 @rule(
@@ -27,7 +28,7 @@ LASTS = {"day": "{} dagar", "dose": "till {} doser"}
     verified=False,
 )
 def days_do_not_add_up(label: ParsedLabel) -> Flaws:
-    """The pack doesn't last for the days, or the doses, that the label says.
+    """The number of days or doses doesn't agree with the contents and the daily dose.
 
     Flagged: Kosttillskott. 90 kapslar, räcker i 60 dagar. Dosering: 2 kapslar dagligen.
     Accepted: Kosttillskott. 90 kapslar, räcker i 45 dagar. Dosering: 2 kapslar dagligen.
@@ -37,11 +38,9 @@ def days_do_not_add_up(label: ParsedLabel) -> Flaws:
     for printed in label.pack_days:
         lasts = _lasts(printed, label)
         if lasts and all(abs(days - printed.count) > ROUNDING_DAYS for days in lasts):
-            least, most = _whole(min(lasts)), _whole(max(lasts))
-            told = least if least == most else f"{least}–{most}"
             yield Flaw(
                 printed.span,
-                f"Förpackningen räcker {LASTS[printed.unit].format(told)}, "
+                f"Förpackningen räcker {_told(printed.unit, int(min(lasts)), int(max(lasts)))}, "
                 f"inte {swedish(printed.count)}.",
             )
             return
@@ -77,5 +76,8 @@ def _portions(
         )
 
 
-def _whole(days: Decimal) -> str:
-    return swedish(Decimal(int(days)))
+def _told(unit: str, least: int, most: int) -> str:
+    one, several = LASTS[unit]
+    if least == most:
+        return (one if most == 1 else several).format(swedish(Decimal(most)))
+    return several.format(f"{swedish(Decimal(least))}–{swedish(Decimal(most))}")

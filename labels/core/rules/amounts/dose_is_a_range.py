@@ -21,7 +21,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def dose_is_a_range(label: ParsedLabel) -> Flaws:
-    """The recommended daily dose is a range.
+    """The recommended daily dose is a range, such as 1–3 capsules.
 
     Flagged: Kosttillskott. Dosering: 1–3 kapslar dagligen.
     Accepted: Kosttillskott. Dosering: 1 kapsel 3 gånger dagligen.
@@ -33,7 +33,7 @@ def dose_is_a_range(label: ParsedLabel) -> Flaws:
 
 def _told(dose: DailyDose, label: ParsedLabel) -> str:
     low, high = label.elemental.min_mg, label.elemental.max_mg
-    if low is None or high is None:
+    if low is None or high is None or swedish(low) == swedish(high):
         unit = unit_name(dose.unit, dose.max)
         return f"{swedish(dose.min)}–{swedish(dose.max)} {unit}"
     return f"{swedish(low)}–{swedish(high)} mg magnesium"

@@ -29,7 +29,7 @@ FITS = Decimal(1)
     "ser dosen större eller mindre ut än den är.",
 )
 def foreign_reference_value(label: ParsedLabel) -> Flaws:
-    """The percentage is that of another country's reference intake.
+    """The percentage seems to rest on a reference intake other than the EU's.
 
     Flagged: Dosering: 1 kapsel dagligen. Magnesium 100 mg per kapsel (24 % DV).
     Accepted: Dosering: 1 kapsel dagligen. Magnesium 100 mg per kapsel (27 % av DRI).

@@ -35,11 +35,12 @@ def impossible_elemental_share(label: ParsedLabel) -> Flaws:
     """
     share = next(iter(salt_shares(label)), None)
     if share and share.is_impossible and not _is_hidden_oxide(share):
-        most = share.salt_mg * share.most
+        declared, most = share.magnesium_mg, share.salt_mg * share.most
         yield Flaw(
             share.span,
-            f"{swedish(share.magnesium_mg)} mg magnesium kan inte komma ur "
-            f"{swedish(share.salt_mg)} mg {share.name} (högst {swedish(most)} mg).",
+            f"{swedish(declared, unlike=most)} mg magnesium kan inte komma ur "
+            f"{swedish(share.salt_mg)} mg {share.name} "
+            f"(högst {swedish(most, unlike=declared)} mg).",
         )
 
 

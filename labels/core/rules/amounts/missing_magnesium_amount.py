@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "att jämföra produkter eller att veta hur mycket magnesium man får i sig.",
 )
 def missing_magnesium_amount(label: ParsedLabel) -> Flaws:
-    """The label states no amount of magnesium, neither as the element nor as a salt.
+    """The label states no amount of magnesium, neither as magnesium nor as a salt.
 
     Flagged: Kosttillskott. Dosering: 2 kapslar dagligen. Ingredienser: magnesiumcitrat.
     Accepted: Kosttillskott. Dosering: 2 kapslar dagligen. Magnesium 200 mg (53 %) per dagsdos.

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from labels.core.declaration import NutrientRow
 from labels.core.findings import Severity
 from labels.core.parsed_label import ParsedLabel
 from labels.core.quantity import MG_PER_MMOL, Amount, swedish
@@ -33,23 +32,21 @@ def mmol_and_mg_disagree(label: ParsedLabel) -> Flaws:
 
     Both figures are taken for rounded: 4 mmol is anything from 3.5 to 4.5.
     """
+    weighed = [row for row in label.magnesium if row.amount.unit == "mg"]
     for moles in label.magnesium:
-        weights = [row for row in label.magnesium if _is_beside(row, moles, label)]
+        if moles.amount.unit != "mmol":
+            continue
+        weights = [row for row in weighed if same_basis(row.basis, moles.basis, label.daily_dose)]
         wrong = [row for row in weights if _disagree(moles.amount, row.amount)]
         if weights and len(wrong) == len(weights):
+            made, declared = moles.amount.value * MG_PER_MMOL, wrong[0].amount.value
             yield Flaw(
                 moles.span,
                 f"{swedish(moles.amount.value)} mmol motsvarar "
-                f"{swedish(moles.amount.value * MG_PER_MMOL)} mg magnesium, "
-                f"inte {swedish(wrong[0].amount.in_mg or Decimal(0))} mg.",
+                f"{swedish(made, unlike=declared)} mg magnesium, "
+                f"inte {swedish(declared, unlike=made)} mg.",
             )
             return
-
-
-def _is_beside(row: NutrientRow, moles: NutrientRow, label: ParsedLabel) -> bool:
-    if moles.amount.unit != "mmol" or row.amount.unit != "mg":
-        return False
-    return same_basis(row.basis, moles.basis, label.daily_dose)
 
 
 def _disagree(moles: Amount, weight: Amount) -> bool:

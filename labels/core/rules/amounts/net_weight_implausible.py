@@ -26,7 +26,7 @@ MG_PER_G = 1000
     verified=False,
 )
 def net_weight_implausible(label: ParsedLabel) -> Flaws:
-    """The net weight and the number of units don't give the stated weight of one.
+    """The net weight and the number don't give the stated weight of one capsule or tablet.
 
     Flagged: Kosttillskott. 90 kapslar, 40 g. En kapsel väger 760 mg.
     Accepted: Kosttillskott. 90 kapslar, 68 g. En kapsel väger 760 mg.

@@ -28,7 +28,7 @@ WRONG = Decimal(2)
     "referensintaget. När de två inte går ihop vet köparen inte vilken uppgift som gäller.",
 )
 def nrv_percent_mismatch(label: ParsedLabel) -> Flaws:
-    """The percentage of the reference intake doesn't follow from the amount.
+    """The percentage doesn't follow from the amount of magnesium and the reference intake.
 
     Flagged: Kosttillskott. Magnesium 200 mg (80 % av DRI) per dagsdos.
     Accepted: Kosttillskott. Magnesium 200 mg (53 % av DRI) per dagsdos.

@@ -26,7 +26,7 @@ FEWEST_PARTS = 2
     verified=False,
 )
 def parts_do_not_sum(label: ParsedLabel) -> Flaws:
-    """The magnesium from each source doesn't make the total that is declared.
+    """The magnesium from the various sources doesn't add up to the amount declared.
 
     Flagged: Dagsdos: 1 tablett. Magnesium 300 mg per tablett
         varav från magnesiumoxid 150 mg
@@ -48,8 +48,8 @@ def parts_do_not_sum(label: ParsedLabel) -> Flaws:
         if too_little or made > (1 + ROUNDING) * declared:
             yield Flaw(
                 total.span,
-                f"Delmängderna ger tillsammans {swedish(made)} mg magnesium, "
-                f"men totalt {swedish(declared)} mg anges.",
+                f"Delmängderna ger tillsammans {swedish(made, unlike=declared)} mg magnesium, "
+                f"men totalt {swedish(declared, unlike=made)} mg anges.",
             )
             return
 

@@ -21,7 +21,7 @@ from labels.core.salt_share import SaltShare, salt_shares
     verified=False,
 )
 def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
-    """The magnesium declared isn't what the stated weight of salt gives, though it is possible.
+    """The magnesium declared isn't what that weight of salt usually gives, though it is possible.
 
     Flagged: Dagsdos: 1 tablett. 1 tablett ger 400 mg magnesiumoxid varav 120 mg magnesium.
     Accepted: Dagsdos: 1 tablett. 1 tablett ger 400 mg magnesiumoxid varav 240 mg magnesium.
@@ -38,5 +38,6 @@ def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
 
 
 def _gives(share: SaltShare) -> str:
-    low, high = (swedish(share.salt_mg * part) for part in share.usual)
+    declared = share.magnesium_mg
+    low, high = (swedish(share.salt_mg * part, unlike=declared) for part in share.usual)
     return low if low == high else f"{low}–{high}"

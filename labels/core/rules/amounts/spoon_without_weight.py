@@ -26,7 +26,7 @@ NAMES = {
     verified=False,
 )
 def spoon_without_weight(label: ParsedLabel) -> Flaws:
-    """The dose is in spoons or scoops, and nothing says what one weighs.
+    """The dose is in scoops or spoons, but nothing says how many grams one holds.
 
     Flagged: Kosttillskott i pulverform, 200 g. Dosering: 1 skopa dagligen.
     Accepted: Kosttillskott i pulverform, 200 g. Dosering: 1 skopa (5 g) dagligen.

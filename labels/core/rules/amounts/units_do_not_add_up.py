@@ -27,7 +27,7 @@ ROUNDING_SHARE = Decimal("0.01")
     verified=False,
 )
 def units_do_not_add_up(label: ParsedLabel) -> Flaws:
-    """The amount in one unit times the units a day isn't the amount printed for the day.
+    """The amount in one unit times the number a day isn't the amount stated for the day.
 
     Flagged: Dosering: 2 kapslar dagligen. Magnesium 75 mg per kapsel, 200 mg per dagsdos.
     Accepted: Dosering: 2 kapslar dagligen. Magnesium 75 mg per kapsel, 150 mg per dagsdos.

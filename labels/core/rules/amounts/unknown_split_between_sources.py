@@ -20,7 +20,7 @@ SEVERAL = 2
     verified=False,
 )
 def unknown_split_between_sources(label: ParsedLabel) -> Flaws:
-    """There are several sources of magnesium, and not every one has its amount.
+    """There are several forms of magnesium, and at least one of them has no amount.
 
     Flagged: Dagsdos: 1 tablett. Ingredienser: magnesiumoxid, magnesiumcitrat.
         Magnesium 150 mg (40 % av DRI) per tablett.

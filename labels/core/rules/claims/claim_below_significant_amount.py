@@ -26,7 +26,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "referensintaget. En produkt som ger mindre räknas inte som en källa till magnesium.",
 )
 def claim_below_significant_amount(label: ParsedLabel) -> Flaws:
-    """A claim about magnesium is made, and the daily dose gives too little for it.
+    """The label makes a claim about magnesium, but the daily dose gives too little for it.
 
     Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Magnesium 40 mg (11 %) per tablett.
         Magnesium bidrar till normal muskelfunktion.
@@ -39,7 +39,7 @@ def claim_below_significant_amount(label: ParsedLabel) -> Flaws:
         yield Flaw(
             claim.span,
             "Påståendet kräver minst 56,25 mg magnesium per daglig dos; "
-            f"produkten ger högst {swedish(mg)} mg.",
+            f"produkten ger högst {swedish(mg, unlike=SIGNIFICANT_MG)} mg.",
         )
 
 

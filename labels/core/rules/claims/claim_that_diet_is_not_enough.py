@@ -22,7 +22,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "eller antyda något annat.",
 )
 def claim_that_diet_is_not_enough(label: ParsedLabel) -> Flaws:
-    """The label says or implies that ordinary food can't give enough.
+    """The label says or implies that a varied diet can't give enough nutrients.
 
     Flagged: Kosttillskott. Dagens kost räcker inte för att täcka ditt behov av magnesium.
     Accepted: Kosttillskott. Magnesium finns i fullkorn, nötter och gröna grönsaker.

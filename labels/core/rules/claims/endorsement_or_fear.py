@@ -22,7 +22,7 @@ KINDS = frozenset({"endorsement", "fear"})
     verified=False,
 )
 def endorsement_or_fear(label: ParsedLabel) -> Flaws:
-    """The label leans on a doctor's recommendation, or on fear of doing without.
+    """The label refers to a doctor's recommendation, or says that going without it harms health.
 
     Flagged: Kosttillskott. Rekommenderas av läkare.
     Accepted: Kosttillskott. Rådgör med läkare om du tar läkemedel.

@@ -24,7 +24,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "annars komma att ta kosttillskott i stället för att söka vård.",
 )
 def medicinal_claim(label: ParsedLabel) -> Flaws:
-    """The label says that the product prevents, treats, cures or relieves something.
+    """The label says that the product prevents, treats, cures or relieves disease or complaints.
 
     Flagged: Kosttillskott. Magnesium motverkar kramp i vaderna.
     Accepted: Kosttillskott. Magnesium bidrar till normal muskelfunktion.

@@ -20,7 +20,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "% av referensintaget.",
 )
 def nutrition_claim_unmet(label: ParsedLabel) -> Flaws:
-    """The product is called rich in magnesium, and the daily dose gives too little for that.
+    """The product is called rich in magnesium, but the daily dose gives too little for that.
 
     Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Magnesium 80 mg (21 %) per tablett.
         Rik på magnesium.
@@ -36,5 +36,5 @@ def nutrition_claim_unmet(label: ParsedLabel) -> Flaws:
             yield Flaw(
                 claim.span,
                 f"{quoted(claim.wording)} kräver minst 112,5 mg magnesium per daglig dos; "
-                f"produkten ger högst {swedish(mg)} mg.",
+                f"produkten ger högst {swedish(mg, unlike=RICH_MG)} mg.",
             )

@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def strengthened_claim(label: ParsedLabel) -> Flaws:
-    """An authorised claim is made stronger than it was authorised.
+    """An authorised claim is reworded so that it promises more than what was authorised.
 
     Flagged: Kosttillskott. Magnesium ger starka muskler.
     Accepted: Kosttillskott. Magnesium bidrar till normal muskelfunktion.

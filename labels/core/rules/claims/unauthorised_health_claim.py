@@ -2,6 +2,7 @@
 
 from labels.core.findings import Severity, quoted
 from labels.core.parsed_label import ParsedLabel
+from labels.core.reference.claims import name_in_text
 from labels.core.reference.sources import (
     CASE_PMOD_2023,
     EFSA_MAGNESIUM_CLAIMS,
@@ -34,7 +35,7 @@ def unauthorised_health_claim(label: ParsedLabel) -> Flaws:
     """
     for claim in label.claims:
         if claim.status == "unauthorised" and claim.kind == "effect":
+            whose = f" för {name_in_text(claim.nutrient)}" if claim.nutrient else ""
             yield Flaw(
-                claim.span,
-                f"{quoted(claim.wording)} är inte ett godkänt hälsopåstående för magnesium.",
+                claim.span, f"{quoted(claim.wording)} är inte ett godkänt hälsopåstående{whose}."
             )

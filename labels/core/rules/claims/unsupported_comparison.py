@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def unsupported_comparison(label: ParsedLabel) -> Flaws:
-    """The label compares uptake or quality, and names no support for it.
+    """The label compares absorption or quality, but doesn't show what that rests on.
 
     Flagged: Kosttillskott. Marknadens starkaste magnesium.
     Accepted: Kosttillskott. Magnesiumcitrat är ett organiskt salt.

@@ -2,10 +2,10 @@
 
 from labels.core.findings import Severity
 from labels.core.parsed_label import ParsedLabel
-from labels.core.quantity import swedish
 from labels.core.reference.sources import UPPER_LEVEL_OPINION, VKM_2016
 from labels.core.reference.upper_levels import LOAEL_MG, TWICE_UPPER_LEVEL_MG
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.dose.highest_dose import highest_dose
 
 
 @rule(
@@ -20,7 +20,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "(LOAEL). Produkter med större dos placeras efter alla på högst 360 mg om dagen.",
 )
 def dose_above_loael(label: ParsedLabel) -> Flaws:
-    """The highest recommended dose is above the lowest that gave diarrhoea in studies.
+    """The highest recommended dose is above the lowest that has caused diarrhoea in studies.
 
     Flagged: Dosering: 2 kapslar dagligen. Magnesium 400 mg (107 % av DRI) per dagsdos.
     Accepted: Dosering: 2 kapslar dagligen. Magnesium 350 mg (93 % av DRI) per dagsdos.
@@ -29,6 +29,6 @@ def dose_above_loael(label: ParsedLabel) -> Flaws:
     if mg is not None and LOAEL_MG < mg <= TWICE_UPPER_LEVEL_MG:
         yield Flaw(
             label.elemental.span,
-            f"Dagsdosen {swedish(mg)} mg ligger över den nivå där diarré har setts i studier "
-            "(360 mg/dag).",
+            f"Dagsdosen {highest_dose(label, mg, LOAEL_MG)} ligger över den nivå där "
+            "diarré har setts i studier (360 mg/dag).",
         )

@@ -2,7 +2,6 @@
 
 from labels.core.findings import Severity
 from labels.core.parsed_label import ParsedLabel
-from labels.core.quantity import swedish
 from labels.core.reference.sources import (
     BFR_OPINION,
     LIVSMEDELSVERKET_MAGNESIUM,
@@ -10,6 +9,7 @@ from labels.core.reference.sources import (
 )
 from labels.core.reference.upper_levels import LOAEL_MG, UPPER_LEVEL_MG
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.dose.highest_dose import highest_dose
 
 
 @rule(
@@ -37,6 +37,6 @@ def dose_above_upper_level(label: ParsedLabel) -> Flaws:
     if mg is not None and UPPER_LEVEL_MG < mg <= LOAEL_MG:
         yield Flaw(
             label.elemental.span,
-            f"Dagsdosen {swedish(mg)} mg överstiger den övre gränsen för säkert intag från "
-            "kosttillskott (250 mg/dag); risken för diarré ökar.",
+            f"Dagsdosen {highest_dose(label, mg, UPPER_LEVEL_MG)} överstiger den övre "
+            "gränsen för säkert intag från kosttillskott (250 mg/dag); risken för diarré ökar.",
         )

@@ -2,7 +2,6 @@
 
 from labels.core.findings import Severity
 from labels.core.parsed_label import ParsedLabel
-from labels.core.quantity import swedish
 from labels.core.reference.sources import (
     PLAUSIBILITY,
     REGULATION_178_2002_ARTICLE_14,
@@ -10,6 +9,7 @@ from labels.core.reference.sources import (
 )
 from labels.core.reference.upper_levels import TWICE_UPPER_LEVEL_MG
 from labels.core.rule import Flaw, Flaws, rule
+from labels.core.rules.dose.highest_dose import highest_dose
 
 
 @rule(
@@ -19,7 +19,8 @@ from labels.core.rule import Flaw, Flaws, rule
     UPPER_LEVEL_OPINION,
     PLAUSIBILITY,
     title="Mycket hög dos",
-    what="Den högsta rekommenderade dosen är mer än dubbelt så stor som den övre gränsen.",
+    what="Den högsta rekommenderade dosen är mer än dubbelt så stor som den övre gränsen för "
+    "säkert intag från kosttillskott.",
     fix="Kontrollera om saltets vikt har angetts som magnesium; visa annars underlag för att dosen "
     "är säker.",
     why="En så hög dos behöver ett eget säkerhetsunderlag. Ibland beror den på att saltets vikt "
@@ -36,6 +37,6 @@ def dose_far_above_upper_level(label: ParsedLabel) -> Flaws:
     if mg is not None and mg > TWICE_UPPER_LEVEL_MG:
         yield Flaw(
             label.elemental.span,
-            f"Dagsdosen {swedish(mg)} mg är mer än dubbelt så stor som den övre gränsen "
-            "(250 mg/dag). Produkten rankas inte.",
+            f"Dagsdosen {highest_dose(label, mg, TWICE_UPPER_LEVEL_MG)} är mer än dubbelt så "
+            "stor som den övre gränsen (250 mg/dag). Produkten rankas inte.",
         )

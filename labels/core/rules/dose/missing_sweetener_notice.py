@@ -22,7 +22,7 @@ LEAD = "Obligatorisk uppgift om sötningsmedel saknas:"
     verified=False,
 )
 def missing_sweetener_notice(label: ParsedLabel) -> Flaws:
-    """There is a sweetener among the ingredients, and no notice of it with the name.
+    """A sweetener is among the ingredients, but the mandatory statement about it is missing.
 
     Flagged: Kosttillskott. Ingredienser: magnesiumcitrat, sötningsmedel (xylitol).
     Accepted: Kosttillskott med sötningsmedel. Ingredienser: magnesiumcitrat, sötningsmedel

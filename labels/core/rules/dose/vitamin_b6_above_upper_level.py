@@ -37,7 +37,8 @@ def vitamin_b6_above_upper_level(label: ParsedLabel) -> Flaws:
         if mg > VITAMIN_B6_UPPER_LEVEL_MG:
             yield Flaw(
                 row.span,
-                f"Dagsdosen {swedish(mg)} mg vitamin B6 överstiger Efsas övre gräns, 12 mg/dag.",
+                f"Dagsdosen {swedish(mg, unlike=VITAMIN_B6_UPPER_LEVEL_MG)} mg vitamin B6 "
+                "överstiger Efsas övre gräns, 12 mg/dag.",
             )
         return
 

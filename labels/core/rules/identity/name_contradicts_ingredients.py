@@ -29,7 +29,7 @@ VAGUE = frozenset({"marine", "other_unlisted"})
     verified=False,
 )
 def name_contradicts_ingredients(label: ParsedLabel) -> Flaws:
-    """The name promises a form that isn't the first source of magnesium in the list.
+    """The name states a form that isn't the first source of magnesium in the ingredients.
 
     Flagged: Magnesiumglycinat 90 kapslar
         Kosttillskott. Dosering: 2 kapslar dagligen.

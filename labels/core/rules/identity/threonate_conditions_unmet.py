@@ -26,7 +26,7 @@ MOST_MG = Decimal(250)
     "eller ammar, och för högst 250 mg magnesium om dagen.",
 )
 def threonate_conditions_unmet(label: ParsedLabel) -> Flaws:
-    """The product has magnesium L-threonate, and not the conditions that it is allowed on.
+    """The product contains magnesium L-threonate without meeting the conditions for it.
 
     Flagged: Kosttillskott. Dosering: 3 kapslar dagligen. Ingredienser: magnesium-L-treonat.
     Accepted: Kosttillskott. Dosering: 3 kapslar dagligen. Ingredienser: magnesium-L-treonat.
@@ -45,6 +45,8 @@ def threonate_conditions_unmet(label: ParsedLabel) -> Flaws:
 def _unmet(label: ParsedLabel) -> Iterator[str]:
     mg = label.least_at_highest_dose_mg
     if mg is not None and mg > MOST_MG:
-        yield f"dagsdosen {swedish(mg)} mg är större än {swedish(MOST_MG)} mg"
+        least = "på minst " if label.may_give_more else ""
+        told = f"{least}{swedish(mg, unlike=MOST_MG)} mg"
+        yield f"dagsdosen {told} är större än {swedish(MOST_MG)} mg"
     if not label.states("adults_only") or not label.states("pregnancy"):
         yield "uppgift saknas om att produkten bara är för vuxna, inte för gravida och ammande"

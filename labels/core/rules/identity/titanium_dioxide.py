@@ -22,7 +22,7 @@ from labels.core.rule import Flaw, Flaws, rule
     since=date(2022, 8, 8),
 )
 def titanium_dioxide(label: ParsedLabel) -> Flaws:
-    """Titanium dioxide is among the ingredients.
+    """Titanium dioxide (E 171) is among the ingredients.
 
     Flagged: Kosttillskott. Ingredienser: magnesiumoxid, färgämne (titandioxid).
     Accepted: Kosttillskott. Ingredienser: magnesiumoxid, färgämne (kalciumkarbonat).

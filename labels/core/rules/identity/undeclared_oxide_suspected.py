@@ -29,7 +29,7 @@ IMPOSSIBLE = Decimal("0.30")
     "att magnesiumoxid blandas i, och då ska den stå i ingrediensförteckningen.",
 )
 def undeclared_oxide_suspected(label: ParsedLabel) -> Flaws:
-    """More magnesium than pure bisglycinate holds, and no other source is named.
+    """There is more magnesium than pure bisglycinate can hold, and no other source is named.
 
     Flagged: Dagsdos: 1 tablett. 1 tablett ger 1000 mg magnesiumbisglycinat varav 200 mg magnesium.
     Accepted: Dagsdos: 1 tablett. 1 tablett ger 1000 mg magnesiumbisglycinat varav 140 mg magnesium.

@@ -24,14 +24,15 @@ UNSETTLED = frozenset({"aspartate"})
     REGULATION_1170_2009,
     EFSA_OROTATE,
     title="Magnesiumkälla utanför förteckningen över tillåtna källor",
-    what="Magnesiumkällan finns inte i förteckningen över dem som får användas i kosttillskott.",
+    what="Magnesiumkällan finns inte i förteckningen över de källor som får användas i "
+    "kosttillskott.",
     fix="Byt källa eller visa att föreningen är tillåten.",
     why="Bara föreningar i bilaga II till direktiv 2002/46/EG får vara källa till magnesium i "
     "kosttillskott. Säkerheten hos andra har inte bedömts, eller inte kunnat visas.",
     verified=False,
 )
 def unlisted_magnesium_source(label: ParsedLabel, as_of: date) -> Flaws:
-    """The source of magnesium isn't on the list of those that food supplements may have.
+    """The source of magnesium isn't on the list of those permitted in food supplements.
 
     Flagged: Kosttillskott. Dosering: 2 tabletter dagligen. Ingredienser: magnesiumorotat.
     Accepted: Kosttillskott. Dosering: 2 tabletter dagligen. Ingredienser: magnesiumcitrat.

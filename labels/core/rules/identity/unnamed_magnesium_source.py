@@ -22,7 +22,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def unnamed_magnesium_source(label: ParsedLabel) -> Flaws:
-    """Magnesium is declared, but the ingredient list names no compound of it.
+    """Magnesium is declared, but the list of ingredients names no magnesium compound.
 
     Flagged: Kosttillskott. Ingredienser: magnesium, risstärkelse.
         Dosering: 2 kapslar dagligen. Magnesium 200 mg (53 % av DRI) per dagsdos.

@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def unspecific_magnesium_source(label: ParsedLabel) -> Flaws:
-    """The source is named as a chelate or a complex only.
+    """The source of magnesium is named only as a chelate or a complex.
 
     Flagged: Kosttillskott. Dosering: 2 tabletter dagligen. Ingredienser: magnesiumkelat.
     Accepted: Kosttillskott. Dosering: 2 tabletter dagligen. Ingredienser: magnesiumbisglycinat.

@@ -12,19 +12,19 @@ from labels.core.rule import Flaw, Flaws, rule
     Severity.INFO,
     PLAUSIBILITY,
     title="Tvetydigt tal",
-    what="Ett tal som har betydelse kan läsas på två sätt.",
+    what="En angiven mängd kan läsas på två sätt.",
     fix="Skriv tusental med mellanslag, ”1 500”, och decimaler med komma, ”1,5”.",
     why="”1.500” är ettusenfemhundra för en del läsare och en och en halv för andra. I en dos är "
     "skillnaden tusenfaldig.",
     verified=False,
 )
 def ambiguous_number(label: ParsedLabel) -> Flaws:
-    """A number that matters can be read in two ways.
+    """A stated amount can be read in two ways.
 
     Flagged: Dosering: 2 tabletter dagligen. Dagsdosen ger 1.500 mg magnesiumcitrat.
     Accepted: Dosering: 2 tabletter dagligen. Dagsdosen ger 1 500 mg magnesiumcitrat.
 
-    It is one with three digits after its only separator.
+    Such an amount has three digits after its only separator.
     """
     amounts: list[SaltAmount | NutrientRow] = [*label.salt_amounts, *label.nutrients]
     for amount in amounts:

@@ -22,7 +22,7 @@ SWEDISH = "sv"
     verified=False,
 )
 def particulars_not_in_swedish(label: ParsedLabel) -> Flaws:
-    """None of the particulars is in Swedish.
+    """None of the mandatory particulars is in Swedish.
 
     Flagged: Dietary Supplement. Directions: Take 1 tablet daily with a meal.
         Ingredients: Magnesium citrate, cellulose. Keep out of reach of children.

@@ -20,8 +20,8 @@ WARNINGS = {
     REGULATION_1169_2011_ARTICLE_15,
     LIVSFS_2014_4,
     title="Varningar bara på ett annat språk",
-    what="Etiketten är delvis på svenska, men minst en av de tre varningarna står bara på ett "
-    "annat språk.",
+    what="Etiketten är delvis på svenska, men minst en av de obligatoriska varningarna står "
+    "bara på ett annat språk.",
     fix="Lägg till samma text på svenska.",
     why="En varning som man inte kan läsa varnar inte. Danska och norska kan likna svenska, men "
     "det är på svenska som uppgiften ska stå.",
@@ -29,7 +29,7 @@ WARNINGS = {
     verified=False,
 )
 def warnings_only_in_foreign_language(label: ParsedLabel) -> Flaws:
-    """One of the three warnings stands in another language only, on a label with Swedish.
+    """The label is partly in Swedish, but one or more warnings are only in another language.
 
     Flagged: Kosttillskott. Dosering: 1 tablett dagligen. Keep out of reach of children.
     Accepted: Kosttillskott. Dosering: 1 tablett dagligen. Keep out of reach of children.

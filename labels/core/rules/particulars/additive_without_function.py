@@ -23,7 +23,7 @@ Covers = Callable[[Ingredient], bool]
     verified=False,
 )
 def additive_without_function(label: ParsedLabel) -> Flaws:
-    """An additive stands in the list without its category.
+    """An additive is in the list of ingredients without the name of its category.
 
     Flagged: Kosttillskott. Ingredienser: magnesiumcitrat, magnesiumstearat.
     Accepted: Kosttillskott. Ingredienser: magnesiumcitrat, klumpförebyggande medel

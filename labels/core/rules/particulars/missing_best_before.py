@@ -21,7 +21,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "”EXP” och ”sista förbrukningsdag” betyder något annat.",
 )
 def missing_best_before(label: ParsedLabel) -> Flaws:
-    """The package has no best-before date, or one in other words than those for it.
+    """The package has no best-before date, or one in the wrong words.
 
     Flagged: Kosttillskott. 90 kapslar. Lot: SR4471
     Accepted: Kosttillskott. 90 kapslar. Bäst före utgången av 06 2028. Lot: SR4471

@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     binds=(FOOD_SUPPLEMENT,),
 )
 def missing_child_warning(label: ParsedLabel) -> Flaws:
-    """Nothing says to keep the product out of the reach of young children.
+    """Nothing says that the product should be stored out of the reach of young children.
 
     Flagged: Kosttillskott. Förvaras torrt och i rumstemperatur.
     Accepted: Kosttillskott. Förvaras torrt och utom räckhåll för små barn.

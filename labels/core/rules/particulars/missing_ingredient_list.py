@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def missing_ingredient_list(label: ParsedLabel) -> Flaws:
-    """There is no list of ingredients.
+    """The label has no list of ingredients.
 
     Flagged: Kosttillskott. 90 kapslar. Magnesium 200 mg (53 % av DRI) per dagsdos (2 kapslar).
     Accepted: Kosttillskott. 90 kapslar. Ingredienser: magnesiumcitrat, risstärkelse.

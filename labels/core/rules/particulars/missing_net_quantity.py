@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "per dag.",
 )
 def missing_net_quantity(label: ParsedLabel) -> Flaws:
-    """Nothing says how much the package holds.
+    """Nothing says how much the package contains.
 
     Flagged: Kosttillskott. Dosering: 2 kapslar dagligen.
     Accepted: Kosttillskott. 90 kapslar. Dosering: 2 kapslar dagligen.

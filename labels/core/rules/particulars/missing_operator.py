@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def missing_operator(label: ParsedLabel) -> Flaws:
-    """No company with a postal address answers for the food.
+    """No food business operator with a postal address is named as responsible for the food.
 
     Flagged: Kosttillskott. 90 kapslar. Läs mer på www.fjallfrisk.example
     Accepted: Kosttillskott. 90 kapslar. Fjällfrisk Hälsa AB, Ripstigen 4, 831 40 Östersund

@@ -17,7 +17,7 @@ from labels.core.rule import Flaw, Flaws, rule
     binds=(FOOD_SUPPLEMENT,),
 )
 def missing_varied_diet_statement(label: ParsedLabel) -> Flaws:
-    """Nothing says that a supplement is no substitute for a varied diet.
+    """Nothing says that a food supplement is no substitute for a varied diet.
 
     Flagged: Kosttillskott. En varierad kost och en hälsosam livsstil är viktigt.
     Accepted: Kosttillskott. Kosttillskott ersätter inte en varierad kost.

@@ -20,7 +20,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def unemphasised_allergen(label: ParsedLabel) -> Flaws:
-    """An allergen in the list of ingredients isn't set apart from the rest.
+    """An ingredient that can cause allergy or intolerance isn't emphasised in the list.
 
     Flagged: Kosttillskott. Ingredienser: magnesiumcitrat, sojalecitin, risstärkelse.
     Accepted: Kosttillskott. Ingredienser: magnesiumcitrat, SOJAlecitin, risstärkelse.

@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     binds=(FSMP,),
 )
 def food_for_special_medical_purposes(label: ParsedLabel) -> Flaws:
-    """The product is a food for special medical purposes.
+    """The text says that the product is a food for special medical purposes.
 
     Flagged: Livsmedel för speciella medicinska ändamål. Används under medicinsk övervakning.
     Accepted: Kosttillskott med magnesium. 90 kapslar.

@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     binds=(MEDICINE,),
 )
 def is_a_medicine(label: ParsedLabel) -> Flaws:
-    """The product is a medicine.
+    """The text says that the product is a medicine.
 
     Flagged: Läkemedel. Magnesiumhydroxid 250 mg tabletter. Läs bipacksedeln. MT-nr 12345
     Accepted: Kosttillskott. Rådgör med läkare om du tar läkemedel.

@@ -19,7 +19,7 @@ from labels.core.rule import Flaw, Flaws, rule
     "datumet har passerat.",
 )
 def best_before_passed(label: ParsedLabel, as_of: date) -> Flaws:
-    """The best-before date lies before the day judged.
+    """The best-before date is earlier than the day on which the label is judged.
 
     Flagged: Kosttillskott. 90 kapslar. Bäst före utgången av 06 2024. Lot: SR4471
     Accepted: Kosttillskott. 90 kapslar. Bäst före utgången av 06 2048. Lot: SR4471

@@ -23,7 +23,7 @@ TEN = 10
     verified=False,
 )
 def gtin_check_digit(label: ParsedLabel) -> Flaws:
-    """A printed article number fails its check digit.
+    """A printed article number (GTIN) has the wrong check digit.
 
     Flagged: Kosttillskott. 90 kapslar. EAN 7350999010028
     Accepted: Kosttillskott. 90 kapslar. EAN 7350999010027

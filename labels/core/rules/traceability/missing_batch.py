@@ -18,7 +18,7 @@ from labels.core.rule import Flaw, Flaws, rule
     verified=False,
 )
 def missing_batch(label: ParsedLabel) -> Flaws:
-    """The package shows neither its lot nor a best-before date with day and month.
+    """The package shows neither a lot number nor a best-before date with day and month.
 
     Flagged: Kosttillskott. 90 kapslar. Bäst före utgången av 2028.
     Accepted: Kosttillskott. 90 kapslar. Bäst före utgången av 2028. Lot: SR4471
