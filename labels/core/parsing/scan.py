@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from labels.core.parsing import bases, measures, mentions, prose
+from labels.core.parsing import bases, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
@@ -33,6 +33,9 @@ class Scan(NamedTuple):
     source: LabelText
     folded: str
     words: Words
+    stems: frozenset[str]
+    """Of the stems that readers look for, those of which a word is on the label."""
+
     prose: Prose
     measures: tuple[Measure, ...]
     mentions: tuple[Mention, ...]
@@ -92,6 +95,7 @@ def scan(original: str) -> Scan:
         source,
         folded,
         words,
+        stems.among(words.known),
         prose.read(folded, source.text),
         counted,
         named,
