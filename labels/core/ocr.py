@@ -3,9 +3,10 @@
 import re
 
 TRACE = re.compile(
-    r"[OlI](?:(?<=[0-9].)|(?=[0-9])|(?<=\b.)(?:(?<=l)(?:n[ng]|NG)|(?<=[lI])(?=O| [0-9a-z]))"
-    r"|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
+    r"[OlI](?<![a-zåäö]l(?![0-9]))(?:(?<=[0-9].)|(?=[0-9])"
+    r"|(?<=\b.)(?:(?<=l)(?:n[ng]|NG)|(?<=[lI])(?=O| [0-9a-z]))|(?<=[a-zåäö]{2}I)I?(?![A-ZÅÄÖ]))"
 )
+"""An "l" within a word of letters, as most are, is passed over first."""
 UNIT = re.compile(r"rng\b(?:(?<=[0-9]rng)|(?<=[0-9] rng))")
 REFERENCE = re.compile(r"DRl\b")
 NUMBER = re.compile(
@@ -15,23 +16,24 @@ NUMBER = re.compile(
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 LONE_ONE = re.compile(
-    r"(?<![A-Za-zÅÄÖåäö0-9])[lI](?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
+    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
 )
 LETTERS = (
-    (re.compile(r"(?<=\d )rng\b|(?<=\d)rng\b"), "mg "),
-    (re.compile(r"\bln(?=nehåll|gred)"), "in"),
-    (re.compile(r"\blNGRED[Il]ENS"), "INGREDIENS"),
-    (re.compile(r"\bDRl\b"), "DRI"),
-    (re.compile(r"(?<=[a-zåäö]{2})II(?![A-ZÅÄÖ])"), "ll"),
-    (re.compile(r"(?<=[a-zåäö]{2})I(?![A-ZÅÄÖ])"), "l"),
+    (re.compile(r"rng\b(?:(?<=\d rng)|(?<=\drng))"), "mg "),
+    (re.compile(r"ln(?<=\bln)(?=nehåll|gred)"), "in"),
+    (re.compile(r"lNGRED(?<=\blNGRED)[Il]ENS"), "INGREDIENS"),
+    (re.compile(r"DRl\b(?<=\bDRl)"), "DRI"),
+    (re.compile(r"II(?<=[a-zåäö]{2}II)(?![A-ZÅÄÖ])"), "ll"),
+    (re.compile(r"I(?<=[a-zåäö]{2}I)(?![A-ZÅÄÖ])"), "l"),
 )
+"""What stands before is looked for behind the letters, which are found fast."""
 SLIPS = ((" frän ", " från "), (" pä ", " på "), ("hàll", "håll"), ("d0s", "dos"))
 """Words in which a scanner saw the wrong vowel."""
 
 AS_DIGITS = str.maketrans("lIO", "110")
 MISREAD_DIGIT = re.compile(
-    r"[019](?:(?<=[a-zåäö]{2}[019])1?(?=[a-zåäö])|(?<=\b[a-zåäö][019])(?=[a-zåäö]{3})"
-    r"|(?<=\btil1)\b|(?<=\b1)(?=unch))"
+    r"[019](?:(?<=[a-zåäö].)(?:(?<=[a-zåäö]{2}.)1?(?=[a-zåäö])|(?<=\b[a-zåäö].)(?=[a-zåäö]{3})"
+    r"|(?<=\btil1)\b)|(?=unch)(?<=\b1))"
 )
 WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (

@@ -74,7 +74,11 @@ RARE = re.compile(f"[\r\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map
 """Finds out fast that a text holds none of the signs that have to be changed or cut."""
 LONE_RETURN = re.compile(r"\r(?!\n)")
 BROKEN, SPACED = re.compile("-[ ]{0,4}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
-APART = re.compile(f"{DOUBLE_SPACE}|{TRAILING}")
+APART = re.compile(
+    rf"  (?:(?<=[a-zåäöé0-9{IN_WORDS}]  )(?=[a-zåäöéµ%{IN_WORDS}])"
+    rf"(?!p(?:er|ro?)(?![\w{IN_WORDS}]))|(?<=[^\s.][,.:;]  )(?=[^\s.|]))"
+)
+"""`DOUBLE_SPACE`, begun with both spaces: they are found fast."""
 MISREAD_M = re.compile(
     r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn)"
     r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn))"
@@ -135,7 +139,7 @@ def _may_cut(text: str) -> bool:
     """Find out fast whether a word may have to be mended."""
     if BROKEN.search(text) or SPACED.search(text) or MISREAD_M.search(text):
         return True
-    if ("  " in text or " \n" in text) and APART.search(text):
+    if " \n" in text or APART.search(text):
         return True
     return any(parted in text for parted in PARTED)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 from labels.core.parsing.patterns import alternatives, closing
-from labels.core.parsing.words import KEY, LETTERS, Words
+from labels.core.parsing.words import KEY, LETTERS, Words, look_for
 
 LETTER = re.compile(f"[{LETTERS}]")
 NO_WIDTH = ("(?!", "(?=", "(?<")
@@ -34,7 +34,7 @@ class AtWords:
         keys = {key.lower() for key in first_keys(pattern)}
         if is_unmarked:
             keys = {key for plain in keys for key in _with_marks(plain)}
-        self.keys = frozenset(keys)
+        self.keys = look_for(keys)
 
     def finditer(
         self, text: str, words: Words, start: int = 0, end: int | None = None
@@ -102,7 +102,7 @@ def _past(token: str, rest: str, head: str) -> Iterator[str]:
     if rest.startswith("?"):
         yield from _keys(rest[1:], head)
         rest = rest[1:]
-    letters, has_others = _signs(token)
+    letters, has_others = signs(token)
     if has_others and not head:
         raise ValueError(f"may begin with what is no letter: {token}{rest}")
     if has_others:
@@ -112,7 +112,7 @@ def _past(token: str, rest: str, head: str) -> Iterator[str]:
 
 
 @lru_cache
-def _signs(token: str) -> tuple[str, bool]:
+def signs(token: str) -> tuple[str, bool]:
     """Return the letters that a token stands for, and whether it stands for other signs too."""
     signs = [sign for sign in map(chr, range(256)) if re.fullmatch(token, sign)]
     letters = "".join(sign for sign in signs if LETTER.fullmatch(sign.lower()))
@@ -123,7 +123,7 @@ def _longer(head: str) -> Iterator[str]:
     """Yield the keys of every word that begins so."""
     yield head
     if len(head) < KEY:
-        for letter in _signs(LETTER.pattern)[0]:
+        for letter in signs(LETTER.pattern)[0]:
             yield from _longer(head + letter)
 
 

@@ -192,11 +192,12 @@ def _gives(folded: str, measure: Measure) -> bool:
 
 def _heads_column(folded: str, measure: Measure) -> bool:
     """Tell whether a count stands in a table's head, alone in its column."""
+    if not COLUMN.search(folded, max(0, measure.start - 4), measure.start):
+        return False
     limit = measure.end + LONGEST_REST
     line_end = folded.find("\n", measure.end, limit)
     rest = folded[measure.end : line_end if line_end >= 0 else limit]
-    before = COLUMN.search(folded, max(0, measure.start - 4), measure.start)
-    if before is None or " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
+    if " mg" in rest or not COLUMN_AFTER.match(folded, measure.end):
         return False
     if measure.unit in ("g", "ml") and BESIDE_HUNDRED.search(
         folded, max(0, measure.start - 24), measure.start

@@ -33,7 +33,7 @@ BETWEEN_HEADS = re.compile(
     r"(?>[\s|/,;:()*.&%+-]|(?:av|dri|nrv|ri|rdi|och|samt|innehåll(?:er)?|ger|mängd|mg|st|per|resp\.?|dagligt"
     r"|referensintag|vitaminer|mineraler|[0-9])(?![a-zåäö]))*+"
 )
-PERCENT_HEAD = re.compile(r"(?<![0-9])(?<![0-9] )%[^|\t\n0-9]{0,22}\Z")
+PERCENT_HEAD = re.compile(r"%(?<![0-9]%)(?<![0-9] %)[^|\t\n0-9]{0,22}\Z")
 LONGEST_ROW = 600
 """Characters of a table's row; a longer line is text without line ends."""
 CELL = re.compile(r"\t|\||\.{3,}| {2,}")

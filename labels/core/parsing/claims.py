@@ -1,7 +1,6 @@
 """Claims: sentences that promise an effect or a content, each classed as the law classes it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -9,11 +8,12 @@ from typing import NamedTuple
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.health_claims import HealthClaim
+from labels.core.parsing.health_claims import NEGATION, PATTERNS, HealthClaim, Worded, worded
 from labels.core.parsing.mentions import MAGNESIUM
-from labels.core.parsing.patterns import any_of, at_word_start, compiled
+from labels.core.parsing.patterns import any_of, compiled
 from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
+from labels.core.parsing.word_table import WordedPattern
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import NUTRIENT_NAMES
 
@@ -23,30 +23,27 @@ LONGEST = 320
 """Characters of a sentence that are looked at."""
 
 STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
-NOT_A_CLAIM = compiled(words.NOT_A_CLAIM)
-NEGATION = compiled(words.NEGATION)
-RICH, SOURCE = (
-    compiled(words.RICH),
-    compiled(words.SOURCE),
-)
-COMPARISON = re.compile(at_word_start(words.COMPARISON))
+NOT_A_CLAIM = PATTERNS.compiled(words.NOT_A_CLAIM)
+RICH, SOURCE = PATTERNS.compiled(words.RICH), PATTERNS.compiled(words.SOURCE)
+COMPARISON = PATTERNS.at_word_start(words.COMPARISON)
 SUPPORTED = compiled(words.SUPPORTED)
-OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("diet_not_enough", re.compile(at_word_start(words.DIET_NOT_ENOUGH))),
-    ("endorsement", re.compile(at_word_start(words.ENDORSEMENT))),
-    ("fear", re.compile(at_word_start(words.FEAR))),
-)
+OTHERS: dict[WordedPattern, str] = {
+    PATTERNS.at_word_start(words.DIET_NOT_ENOUGH): "diet_not_enough",
+    PATTERNS.at_word_start(words.ENDORSEMENT): "endorsement",
+    PATTERNS.at_word_start(words.FEAR): "fear",
+}
 ITEM = re.compile(r"(?<![,(/&])\n[ \t]*(?=[\"'A-ZÅÄÖÆØ0-9•*–—☑✓-])")
 LOWER_ITEM = re.compile(r"\n[ \t]*(?=\S)")
 HEADING = re.compile(r"(?:[^a-zåäöæøéü\n]+\n)+[ \t]*(?=[a-zåäöæøéü])")
 """Lines in capitals above a line that doesn't begin with one."""
 BREADCRUMB = re.compile(r"[›»>].*[›»>]|^[^.]{0,40} / [^.]{0,40} / ")
-LIST_LEAD = re.compile(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
+LIST_LEAD = PATTERNS.compiled(rf"(?:{words.LINKS})[^:]{{0,24}}:?[\s•*|·-]*$")
 """A sentence that only leads in a list of effects."""
 
 LIST = "ingredien"
 """Heads the list of what a product holds."""
 
+NAMED_NUTRIENTS = frozenset(NUTRIENT_NAMES)
 MARKS = " \n\t•*-–|·"
 CONTENT_REACH = 32
 
@@ -54,16 +51,15 @@ CONTENT_REACH = 32
 class Sentence(NamedTuple):
     """One sentence, in lower case without marks over its letters, and where it stands."""
 
-    plain: str
+    said: Worded
     start: int
     end: int
 
 
 def read(scan: Scan) -> tuple[Claim, ...]:
     """Return the claims in label order; a sentence may make claims of several kinds."""
-    declared = Counter(mention.id for mention in scan.mentions if mention.id in NUTRIENT_NAMES)
     sentences = islice(_candidates(scan), MOST)
-    return tuple(claim for each in sentences for claim in _claims(scan, each, declared))
+    return tuple([claim for each in sentences for claim in _claims(scan, each)])
 
 
 def _candidates(scan: Scan) -> Iterator[Sentence]:
@@ -75,9 +71,11 @@ def _candidates(scan: Scan) -> Iterator[Sentence]:
         if stem:
             start, end = _around(prose, at)
             start = max(start, position)
-            if LIST_LEAD.search(prose.plain, start, end):
+            said = worded(prose.plain[start:end])
+            if said.says(LIST_LEAD):
                 end = _end_of_list(prose, end)
-            yield Sentence(prose.plain[start:end], start, end)
+                said = worded(prose.plain[start:end])
+            yield Sentence(said, start, end)
             position = max(end, stem.end())
 
 
@@ -105,29 +103,29 @@ def _end_of_list(prose: Prose, end: int) -> int:
         while start < limit and prose.text[start] in MARKS:
             start += 1
         _, high = _around(prose, start) if start < limit else (0, limit)
-        if high <= end or not health_claims.ANY_TOPIC.search(prose.plain, start, high):
+        if high <= end or not health_claims.ANY_TOPIC.pattern.search(prose.plain, start, high):
             break
         end = high
     return end
 
 
-def _claims(scan: Scan, sentence: Sentence, declared: Counter[str]) -> Iterator[Claim]:
-    plain = sentence.plain
+def _claims(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
+    said, plain = sentence.said, sentence.said.text
     if BREADCRUMB.search(plain) or plain.rstrip().endswith("?"):
         return
-    others = [each for each in OTHERS if each[1].search(plain) and not _warns(plain, each[0])]
-    for kind, pattern in others:
-        own_lines = _below_heading(scan, sentence, pattern)
-        yield _claim(scan, own_lines, HealthClaim("unauthorised", kind))
-    if NOT_A_CLAIM.search(plain):
+    others = [each for each in OTHERS if said.says(each) and not _warns(plain, OTHERS[each])]
+    for pattern in others:
+        own_lines = _below_heading(scan, sentence, pattern.pattern)
+        yield _claim(scan, own_lines, HealthClaim("unauthorised", OTHERS[pattern]))
+    if said.says(NOT_A_CLAIM):
         return
     named = _named(scan, sentence)
-    held = _held(scan, sentence, declared)
-    health = health_claims.classify(plain, named & (held | {MAGNESIUM}), held)
+    held = _held(scan, sentence)
+    health = health_claims.classify(said, named & (held | {MAGNESIUM}), held)
     if health and not (others and health.kind == "effect"):
         yield _claim(scan, sentence, health)
     yield from _content(scan, sentence)
-    if COMPARISON.search(plain) and not SUPPORTED.search(plain):
+    if said.says(COMPARISON) and not SUPPORTED.search(plain):
         yield _claim(scan, sentence, HealthClaim("unauthorised", "comparison"))
 
 
@@ -135,9 +133,10 @@ def _below_heading(scan: Scan, sentence: Sentence, claim: re.Pattern[str]) -> Se
     """Return a sentence without the heading above it, where the claim is made without that."""
     heading = HEADING.match(scan.source.text, sentence.start, sentence.end)
     cut = heading.end() - sentence.start if heading else 0
-    if not claim.search(sentence.plain, cut):
+    plain = sentence.said.text
+    if not cut or not claim.search(plain, cut):
         return sentence
-    return Sentence(sentence.plain[cut:], sentence.start + cut, sentence.end)
+    return Sentence(worded(plain[cut:]), sentence.start + cut, sentence.end)
 
 
 def _warns(plain: str, kind: str) -> bool:
@@ -153,19 +152,20 @@ def _named(scan: Scan, sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _held(scan: Scan, sentence: Sentence, declared: Counter[str]) -> frozenset[str]:
+def _held(scan: Scan, sentence: Sentence) -> frozenset[str]:
     """Return the nutrients that the label speaks of outside the claim, where it lists them."""
-    if LIST not in scan.folded:
-        return frozenset(declared)
-    inside = Counter(each.id for each in scan.mentions_between(sentence.start, sentence.end))
-    return frozenset(declared - inside)
+    start, end = (sentence.start, sentence.end) if LIST in scan.folded else (0, 0)
+    return NAMED_NUTRIENTS.intersection(
+        [each.id for each in scan.mentions if not start <= each.start < end]
+    )
 
 
 def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
     """Yield "rik på magnesium" and "källa till magnesium"."""
+    said = sentence.said
     for kind, pattern in (("rich", RICH), ("source", SOURCE)):
-        match = pattern.search(sentence.plain)
-        if match is None or NEGATION.search(sentence.plain, 0, match.start()):
+        match = pattern.search(said.text, said.possible)
+        if match is None or NEGATION.search(said.text, said.possible, match.start()):
             continue
         after = sentence.start + match.start()
         reach = sentence.start + match.end() + CONTENT_REACH

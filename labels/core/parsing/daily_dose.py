@@ -19,6 +19,7 @@ from labels.core.parsing.dose_patterns import (
 )
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import COMPOUND
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
@@ -48,10 +49,10 @@ FREQUENCY_LEFT = re.compile(
 )
 HEAD_LEFT = re.compile(rf"(?:{DOSE_HEAD}){SOFT}\Z")
 TAKE_LEFT = re.compile(rf"(?:^|[.:!\n*•-]\s{{0,3}})(?:vuxna:? )?{TAKE}[^.:;\n0-9]{{0,14}}\Z")
-CONTENT_LEFT = re.compile(r"(?:\bper|\bpr\.?|\bpro|\bi|/|innehåll\w*|näring\w*)[ \t:]{0,3}\Z")
-CHILD_LEFT = re.compile(
-    r"\bbarn\b[^.;\n]{0,40}\Z|\bchildren\b[^.;\n]{0,40}\Z|\bkinder\b[^.;\n]{0,40}\Z"
+CONTENT_LEFT = re.compile(
+    by_first_letter([r"\b(?:per|pr\.?|pro|i)|/|innehåll\w*|näring\w*"]) + r"[ \t:]{0,3}\Z"
 )
+CHILD_LEFT = re.compile(by_first_letter([r"\b(?:barn|children|kinder)"]) + r"\b[^.;\n]{0,40}\Z")
 ADULT = re.compile(r"vuxna|adult|erwachsene|ungdom")
 NOT_AFTER = frozenset(
     {
@@ -101,12 +102,8 @@ class Candidate(NamedTuple):
 
 def read(scan: Scan) -> DailyDose | None:
     """Return the daily dose, all intakes added up; `None` where the label leaves it open."""
-    found = list(_candidates(scan))
-    if any(map(_is_stirred, found)) and ordinary_food.is_one(scan):
-        found = [each for each in found if not _is_stirred(each)]
     unknown: set[str] = set()
-    for candidate in sorted(found, key=_place):
-        measure = candidate.measure
+    for measure in _by_rank(scan):
         if is_left_open(scan.folded, measure):
             return None
         dose = dose_amounts.read(scan, measure) if measure.unit not in unknown else None
@@ -115,6 +112,20 @@ def read(scan: Scan) -> DailyDose | None:
         unknown.add(measure.unit)
     elided = dose_amounts.elided(scan)
     return _daily(scan, elided) if elided else None
+
+
+def _by_rank(scan: Scan) -> Iterator[Measure]:
+    """Yield what may be the dose, most plainly told first; few labels need more than the first."""
+    others: list[Candidate] = []
+    for candidate in _candidates(scan):
+        if candidate.rank == EXPLICIT:
+            yield candidate.measure
+        else:
+            others.append(candidate)
+    if any(map(_is_stirred, others)) and ordinary_food.is_one(scan):
+        others = [each for each in others if not _is_stirred(each)]
+    for candidate in sorted(others, key=_place):
+        yield candidate.measure
 
 
 def _place(candidate: Candidate) -> tuple[int, Decimal]:
@@ -136,7 +147,8 @@ def _daily(scan: Scan, dose: DoseMeasure) -> DailyDose:
 
 def _candidates(scan: Scan) -> Iterator[Candidate]:
     for index, measure in enumerate(scan.measures):
-        if measure.unit in CANDIDATE_UNITS and measure.low:
+        is_pack = measure.unit in COUNTED_UNITS and measure.high > MOST_PIECES
+        if measure.unit in CANDIDATE_UNITS and measure.low and not is_pack:
             rank = _rank(scan, measure, index)
             if rank:
                 yield Candidate(measure, rank)
@@ -162,8 +174,8 @@ def _rank_in_text(scan: Scan, measure: Measure, index: int, left: str) -> int:
     """Rank a count that no word for the daily dose stands beside."""
     is_daily = FREQUENCY_LEFT.search(left, max(0, len(left) - SHORT_LOOK))
     if is_daily or _is_daily(scan, measure, index):
-        child = CHILD_LEFT.search(left)
-        return CHILDREN if child and not ADULT.search(left) else EXPLICIT
+        is_childs = CHILD_LEFT.search(left) and not ADULT.search(left)
+        return CHILDREN if is_childs else EXPLICIT
     return HEADED if HEAD_LEFT.search(left) else TOLD if TAKE_LEFT.search(left) else 0
 
 
@@ -189,8 +201,6 @@ def _follows_content(left: str) -> bool:
 def _is_none(scan: Scan, measure: Measure, left: str, *, is_named: bool) -> bool:
     """Tell whether a measure is of water, of a nutrient, or one that must not be exceeded."""
     folded, end = scan.folded, measure.end
-    if measure.unit in COUNTED_UNITS and measure.high > MOST_PIECES:
-        return True
     if folded.startswith("varje", measure.start) or EXCEED_LEFT.search(left):
         return True
     if measure.unit in ("g", "ml"):

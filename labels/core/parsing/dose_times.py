@@ -51,6 +51,8 @@ BEFORE_SEPARATE = r"(?: ?\([^()\n]{0,20}\))?[^.;,0-9]{0,30}?(?:, ?(?:på |till |
 SEPARATELY = tuple(
     (factor, re.compile(f"{BEFORE_SEPARATE}(?:{words})")) for factor, words in SEPARATE
 )
+ANY_SEPARATELY = re.compile(f"{BEFORE_SEPARATE}(?:{'|'.join(words for _, words in SEPARATE)})")
+"""Finds out at once that none of them follows."""
 EACH_HOURS = re.compile(r"[^.;\n]{0,10}?var (?P<hours>[0-9]{1,2})(?::e|:de)? timme")
 TIMES_SIGN = re.compile(r"\s?[x×]\s?(?P<times>[1-9])(?![0-9])")
 OCCASIONS = re.compile(rf"[^.;\n]{{0,24}}?vid (?P<times>{VALUE}) (?:olika )?tillfällen")
@@ -144,7 +146,8 @@ def is_one_of_several(gap: str) -> bool:
 
 def _told(scan: Scan, measure: Measure) -> Iterator[tuple[Decimal, re.Match[str]]]:
     folded, end = scan.folded, measure.end
-    for factor, pattern in SEPARATELY:
+    is_told = ANY_SEPARATELY.match(folded, end, end + LOOK)
+    for factor, pattern in SEPARATELY if is_told else ():
         match = pattern.match(folded, end, end + LOOK)
         if match:
             yield Decimal(factor), match

@@ -5,7 +5,7 @@ from itertools import chain
 
 from labels.core.parsed_label import Gtin
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.patterns import Signed, at_word_start
+from labels.core.parsing.patterns import at_word_start
 from labels.core.parsing.scan import Scan
 
 LEADS = (
@@ -17,10 +17,9 @@ LEAD = AtWords(
     r"[\s.:#|=*-]{0,20}"
 )
 DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){7,13}(?!\d)")
-MANY_DIGITS = "[0-9][0-9 -]{11}"
-BARE = Signed(
-    r"(?m)^[ \t|*•]{0,4}(?P<digits>[0-9](?:[ -]?[0-9]){11,13})[ \t|*>]{0,4}$", MANY_DIGITS
-)
+MANY_DIGITS = re.compile(r"[0-9](?<![0-9].)[0-9 -]{11}")
+"""Without so many from the first of them on, there is no number but one that is led in."""
+BARE = re.compile(r"(?m)^[ \t|*•]{0,4}(?P<digits>[0-9](?:[ -]?[0-9]){11,13})[ \t|*>]{0,4}$")
 INLINE = re.compile(r"(?P<digits>[0-9][0-9]{12})(?<![0-9a-zåäö.,/-][0-9]{13})(?![0-9a-zåäö/-])")
 LENGTHS = (8, 12, 13, 14)
 NORDIC = ("73", "57", "64", "70")
@@ -38,11 +37,11 @@ def read(scan: Scan) -> Gtin | None:
 
 
 def _bare(scan: Scan) -> Gtin | None:
+    if not MANY_DIGITS.search(scan.folded):
+        return None
     for match in chain(BARE.finditer(scan.folded), INLINE.finditer(scan.folded)):
         digits = _digits(match["digits"])
-        is_code = (
-            match.re is BARE.pattern and len(digits) == LENGTHS[2] and digits.startswith(NORDIC)
-        )
+        is_code = match.re is BARE and len(digits) == LENGTHS[2] and digits.startswith(NORDIC)
         if is_code or has_right_check_digit(digits):
             return Gtin(digits, scan.span(match.start("digits"), match.end("digits")))
     return None

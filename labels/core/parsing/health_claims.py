@@ -1,32 +1,33 @@
 """What the law says of one sentence that promises an effect on the body."""
 
 import re
+from collections.abc import Set
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from labels.core.parsing.patterns import at_word_start, by_first_letter, compiled
+from labels.core.parsing.patterns import compiled
+from labels.core.parsing.word_table import MOST_WORDS, WordedPattern, WordedPatterns
 from labels.core.reference import claim_words as words
 from labels.core.reference.claims import EFFECTS, MAGNESIUM, Effect
 
-LINK, STRONGER = (
-    re.compile(at_word_start(words.LINKS)),
-    compiled(words.STRONGER),
-)
-DISEASE = re.compile(at_word_start(words.DISEASES))
-CURE = re.compile(at_word_start(words.CURES))
-CURE_ALONE = re.compile(at_word_start(words.CURES_ALONE))
-MEDICAL = re.compile(at_word_start(words.MEDICAL_WORDS))
-GONE = compiled(words.GONE)
-WITH_DISEASE = re.compile(rf"{words.WITH_DISEASE}(?:{words.DISEASES})")
-ANY_TOPIC = re.compile(by_first_letter(effect.topic.pattern for effect in EFFECTS))
-TOPIC = re.compile(at_word_start(words.UNAUTHORISED_TOPICS))
-BENEFIT = re.compile(at_word_start(words.BENEFITS))
-PHRASE = re.compile(at_word_start(words.PHRASES_UNAUTHORISED))
-STRENGTHENED = re.compile(at_word_start(words.STRENGTHENED))
-GENERAL = compiled(words.GENERAL)
-HARMLESS, NEGATION = (
-    compiled(words.HARMLESS),
-    compiled(words.NEGATION),
-)
+PATTERNS = WordedPatterns()
+"""Everything that a sentence is held against, here and among the other claims."""
+
+LINK, STRONGER = PATTERNS.at_word_start(words.LINKS), compiled(words.STRONGER)
+DISEASE = PATTERNS.at_word_start(words.DISEASES)
+CURE = PATTERNS.at_word_start(words.CURES)
+CURE_ALONE = PATTERNS.at_word_start(words.CURES_ALONE)
+MEDICAL = PATTERNS.at_word_start(words.MEDICAL_WORDS)
+GONE = PATTERNS.compiled(words.GONE)
+WITH_DISEASE = PATTERNS.compiled(rf"{words.WITH_DISEASE}(?:{words.DISEASES})")
+ANY_TOPIC = PATTERNS.compiled("|".join(effect.topic.pattern for effect in EFFECTS))
+TOPIC = PATTERNS.at_word_start(words.UNAUTHORISED_TOPICS)
+BENEFIT = PATTERNS.at_word_start(words.BENEFITS)
+PHRASE = PATTERNS.at_word_start(words.PHRASES_UNAUTHORISED)
+STRENGTHENED = PATTERNS.at_word_start(words.STRENGTHENED)
+GENERAL = PATTERNS.compiled(words.GENERAL)
+HARMLESS, NEGATION = PATTERNS.compiled(words.HARMLESS), PATTERNS.compiled(words.NEGATION)
 
 
 class HealthClaim(NamedTuple):
@@ -38,69 +39,93 @@ class HealthClaim(NamedTuple):
     authorised_wording: str | None = None
 
 
-def classify(plain: str, named: frozenset[str], declared: frozenset[str]) -> HealthClaim | None:
+class Worded(NamedTuple):
+    """A sentence, and the patterns that its words let it fit."""
+
+    text: str
+    possible: Set[WordedPattern]
+
+    def says(self, pattern: WordedPattern) -> bool:
+        return pattern.search(self.text, self.possible) is not None
+
+    def says_unnegated(self, pattern: WordedPattern) -> bool:
+        match = pattern.search(self.text, self.possible)
+        return match is not None and not NEGATION.search(self.text, self.possible, match.start())
+
+    def without(self, *patterns: re.Pattern[str]) -> "Worded":
+        """Return it with what the patterns fit left blank."""
+        text = self.text
+        for pattern in patterns:
+            text = pattern.sub(_blank, text)
+        return worded(text) if text != self.text else self
+
+
+def worded(plain: str) -> Worded:
+    """Find out which patterns a sentence may fit."""
+    return Worded(plain, PATTERNS.possible(plain))
+
+
+def classify(
+    sentence: Worded, named: frozenset[str], declared: frozenset[str]
+) -> HealthClaim | None:
     """Class a sentence; of several faults the gravest. `named` are the nutrients in it."""
-    text = HARMLESS.sub(_blank, plain)
-    if _is_medicinal(text):
+    said = sentence.without(HARMLESS.pattern) if HARMLESS in sentence.possible else sentence
+    if _is_medicinal(said):
         return HealthClaim("medicinal", "medicinal")
-    effects = _effects(text)
-    if _is_unauthorised(text, effects, named, declared):
+    effects = _effects(said)
+    if _is_unauthorised(said, effects, named, declared):
         return HealthClaim("unauthorised", "effect", next(iter(named)) if len(named) == 1 else None)
-    return _of_authorised_effect(text, effects, named)
+    return _of_authorised_effect(said, effects, named)
 
 
-def _effects(text: str) -> tuple[Effect, ...]:
+def _effects(said: Worded) -> tuple[Effect, ...]:
     """Return the effects that may be claimed and are spoken of, in the order of the table."""
-    topics = {topic.group() for topic in ANY_TOPIC.finditer(text)}
-    if not topics:
+    if ANY_TOPIC not in said.possible:
         return ()
-    return tuple(effect for effect in EFFECTS if any(map(effect.topic.match, topics)))
+    topics = [places_of(topic.group()) for topic in ANY_TOPIC.pattern.finditer(said.text)]
+    return tuple([EFFECTS[place] for place in sorted(set(chain(*topics)))])
+
+
+@lru_cache(MOST_WORDS)
+def places_of(topic: str) -> tuple[int, ...]:
+    """Return where in the table the effects stand that a topic's words speak of."""
+    return tuple(place for place, effect in enumerate(EFFECTS) if effect.topic.match(topic))
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _is_medicinal(text: str) -> bool:
+def _is_medicinal(said: Worded) -> bool:
     for pattern in (CURE_ALONE, MEDICAL, WITH_DISEASE):
-        if _unnegated(pattern, text):
+        if said.says_unnegated(pattern):
             return True
-    return bool((_unnegated(CURE, text) or GONE.search(text)) and DISEASE.search(text))
-
-
-def _unnegated(pattern: re.Pattern[str], text: str) -> bool:
-    match = pattern.search(text)
-    return match is not None and not NEGATION.search(text, 0, match.start())
+    return (said.says_unnegated(CURE) or said.says(GONE)) and said.says(DISEASE)
 
 
 def _is_unauthorised(
-    text: str, effects: tuple[Effect, ...], named: frozenset[str], declared: frozenset[str]
+    said: Worded, effects: tuple[Effect, ...], named: frozenset[str], declared: frozenset[str]
 ) -> bool:
     """Tell whether an effect is claimed that none of the nutrients may claim."""
-    speaks = LINK.search(text) or BENEFIT.search(text)
     nutrients = named or declared | {MAGNESIUM}
-    if speaks and any(not effect.nutrients & nutrients for effect in effects):
+    is_foreign = any(not effect.nutrients & nutrients for effect in effects)
+    if is_foreign and (said.says(LINK) or said.says(BENEFIT)):
         return True
-    for effect in effects:
-        text = effect.topic.sub(_blank, text)
-    if _unnegated(PHRASE, text):
-        return True
-    return bool(BENEFIT.search(text)) and _unnegated(TOPIC, text)
+    rest = said.without(*(effect.topic for effect in effects))
+    return rest.says_unnegated(PHRASE) or (rest.says(BENEFIT) and rest.says_unnegated(TOPIC))
 
 
 def _of_authorised_effect(
-    text: str, effects: tuple[Effect, ...], named: frozenset[str]
+    said: Worded, effects: tuple[Effect, ...], named: frozenset[str]
 ) -> HealthClaim | None:
-    if _unnegated(STRENGTHENED, text):
+    if said.says_unnegated(STRENGTHENED):
         return _strengthened(effects, named)
-    if not effects:
-        return HealthClaim("unauthorised", "general") if _unnegated(GENERAL, text) else None
-    if _unnegated(GENERAL, text):
+    if said.says_unnegated(GENERAL):
         return HealthClaim("unauthorised", "general")
-    if not _unnegated(LINK, text):
+    if not effects or not said.says_unnegated(LINK):
         return None
-    lacks_normal = "normal" not in text and any(effect.needs_normal for effect in effects)
-    if lacks_normal or STRONGER.search(text):
+    lacks_normal = "normal" not in said.text and any(effect.needs_normal for effect in effects)
+    if lacks_normal or STRONGER.search(said.text):
         return _strengthened(effects, named)
     nutrient = _nutrient(effects[0], named)
     return HealthClaim(

@@ -8,6 +8,7 @@ from labels.core.parsed_label import Ingredient
 from labels.core.parsing import ingredient_lists
 from labels.core.parsing.ingredient_lists import ListPassage
 from labels.core.parsing.mentions import MAGNESIUM, NUTRIENT
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.reference.additive_functions import FUNCTIONS
 
@@ -26,16 +27,17 @@ def _as_scanned(name: str) -> str:
 
 
 FUNCTION = re.compile(
-    "(?:"
-    + "|".join(_as_scanned(name) for name in sorted(FUNCTIONS, key=len, reverse=True))
-    + ")(?![a-zåäö])"
+    by_first_letter(_as_scanned(name) for name in sorted(FUNCTIONS, key=len, reverse=True))
+    + "(?![a-zåäö])"
 )
 SYRA = re.compile(r"(?:syra|acid|bärare|colour|filler)(?! ?[(:\[])")
 E_NUMBER = re.compile(
-    r"(?<![a-z0-9])(?<!vitamin )e[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
+    r"e(?<![a-z0-9]e)(?<!vitamin e)[ -]?(?P<number>[0-9]{3,4})(?: ?(?P<letter>[a-f])(?![a-z]))?"
     r"(?: ?\((?P<part>i{1,3}v?)\))?(?![0-9]| ?i[eu]\b)"
 )
-SET_APART = re.compile(r"\*\*|__|<b>|<strong>|<u>|[A-ZÅÄÖ]{4}")
+SET_APART = re.compile(
+    r"[*_<A-ZÅÄÖ](?:(?<=\*)\*|(?<=_)_|(?<=<)(?:b|strong|u)>|(?<=[A-ZÅÄÖ])[A-ZÅÄÖ]{3})"
+)
 SWEDISH = re.compile(r"medel|cellulosa\b|kapselskal|ämne|stärkelse|syra\b|sirap|arom\b|[åäö]")
 
 
@@ -70,7 +72,7 @@ def lists(scan: Scan) -> tuple[IngredientList, ...]:
 
 def read(scan: Scan, found: tuple[IngredientList, ...]) -> tuple[Ingredient, ...]:
     """Return the entries of the Swedish list, or of the only one there is."""
-    return tuple(_ingredient(scan, entry) for entry in found[0].entries) if found else ()
+    return tuple([_ingredient(scan, entry) for entry in found[0].entries]) if found else ()
 
 
 def _swedishness(scan: Scan, passage: ListPassage) -> int:
@@ -82,9 +84,11 @@ def _entries(
 ) -> tuple[Entry, ...]:
     """Take a list apart at its commas and brackets."""
     return tuple(
-        _entry(scan, opens, closes, function, depth)
-        for opens, closes in _pieces(scan, start, end)
-        if scan.source.text[opens:closes].strip()
+        [
+            _entry(scan, opens, closes, function, depth)
+            for opens, closes in _pieces(scan, start, end)
+            if scan.source.text[opens:closes].strip()
+        ]
     )
 
 
@@ -94,7 +98,7 @@ def _ingredient(scan: Scan, entry: Entry) -> Ingredient:
         name=" ".join(text[entry.start : entry.end].split()),
         span=scan.span(entry.start, entry.end),
         function=entry.function,
-        parts=tuple(_ingredient(scan, part) for part in entry.parts),
+        parts=tuple([_ingredient(scan, part) for part in entry.parts]),
         compound=_compound(scan, entry),
         e_number=e_number(scan.folded, entry.start, entry.own_end),
         is_emphasised=SET_APART.search(text, entry.start, entry.own_end) is not None,
@@ -111,7 +115,7 @@ def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
         if sign in "([{":
             depth += 1
         elif sign in ")]}":
-            depth = max(0, depth - 1)
+            depth = depth - 1 if depth else 0
         elif not depth and _cuts(text, sign, at, is_lined=is_lined):
             yield _trimmed(text, begun, at)
             begun = at + 1

@@ -3,62 +3,43 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from labels.core.parsing.printed_numbers import DIGITS, NUMBER_WORDS, VALUE, number
-from labels.core.parsing.words import KEY, Words
+from labels.core.parsing.measure_patterns import (
+    ABBREVIATED,
+    ADJECTIVE_MORE,
+    APART,
+    BETWEEN,
+    BETWEEN_LEAD,
+    DECIMAL_COMMA,
+    FIGURE,
+    FRACTION_LEFT,
+    GAPS,
+    GOES_ON,
+    GOES_WITH,
+    HEAD_LEFT,
+    HEAD_REST,
+    HEAD_WORD,
+    JOINS,
+    LITRES,
+    LONGEST_HEAD,
+    MEASURE,
+    MOST,
+    NEXT_WORD,
+    OPENS,
+    PLAIN_FIGURE,
+    PLAIN_UNITS,
+    SMALL,
+    TORN_LEFT,
+    UNIT_APART,
+    UNITLESS_ROW,
+)
+from labels.core.parsing.printed_numbers import NUMBER_WORDS, number
+from labels.core.parsing.words import Words
 from labels.core.quantity import is_ambiguous
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
-
-TO = r"(?:-|till|eller|to|bis|oder|or|à|á)"
-ADJECTIVE = (
-    r"(?:struk(?:en|na|et|ne)|råga(?:d|de|t)|toppa(?:d|de|t)|medföljande|vegetabiliska?"
-    r"|vegetariska?|veganska?|veg\.?|vegan|veggie|vegetarian|vegetable|små|stora?|hela?|hårda?"
-    r"|mjuka?|fulla?|jämna?|level|heaped|soft|chewable|effervescent|st\.?|stycken|portions"
-    r"|goda|enkla?|lilla|normal(?:stor)?a?|magerresistenta|filmdragerade|sockerfria|gastro)"
-)
-DIGIT_START = re.compile(r"[0-9½¼¾](?:[0-9½¼¾]|[.,](?=[0-9½¼¾]))*")
-FRACTION_LEFT = re.compile(r"(?:\A|(?<!\.)[\s(:])[,.]\Z")
-"""Before the rest of a decimal fraction: " ,5"; but leaders may be set apart."""
-TORN_LEFT = re.compile(r"(?<!\w)[0-9] \Z")
-GAPS = frozenset({" ", "\n", "-"})
-RANGED = (
-    rf"(?P<low>{VALUE})(?:\s?\({VALUE}(?: st)?\))?"
-    rf"(?:\s?{TO}\s?(?P<high>{VALUE})(?:\s?\({VALUE}(?: st)?\))?)?"
-)
-COUNTED = (
-    rf"\s{{0,3}}(?P<adjective>(?:{ADJECTIVE}\s){{0,2}})"
-    r"(?P<unit>%|×|[a-zåäöµéμ]{1,24})(?P<more>-[a-zåäö]{1,24})?"
-)
-MEASURE = re.compile(RANGED + COUNTED)
-BETWEEN = re.compile(rf"(?P<low>{VALUE}) och (?P<high>{VALUE})" + COUNTED)
-ADJECTIVE_MORE = re.compile(r"\s(?:[a-zåäö]{3,20}[ae]\s)?(?P<unit>[a-zåäö]{5,24})")
-"""What may follow a plural that describes what is counted: "150 dragerade tabletter"."""
-BETWEEN_LEAD = "mellan "
-ABBREVIATED = frozenset({"tabl", "kaps", "brustabl", "tuggtabl", "st"})
-JOINS = frozenset(".,/+-½")
-OPENS = frozenset(",.:/")
-GOES_ON = ("./", ". per", ". om dagen", ". dagl", ". morgon", ". x", ". 2 g", ". 3 g")
-UNIT_APART = re.compile(
-    rf"mg\)?(?P<gap>[ \t:.|]{{1,40}})(?P<value>{DIGITS})(?=[ \t|*(\n,;]|\Z)"
-    r"(?! ?(?:mg|µg|mcg|g|mmol|%)\b)"
-)
-HEAD_LEFT = re.compile(r"(?:[ \t|(]{2}|[\t(|]|\| )\Z")
-HEAD_WORD = re.compile(r"per |innehåll|näring|dagsdos|dagl|tablett|kapsel|kapslar|portion")
-HEAD_REST = re.compile(r"mg\b(?![ \t]*[/0-9])[^\n0-9]{0,40}\n")
-LONGEST_HEAD = 110
-UNITLESS_ROW = re.compile(
-    rf"[ \t*•|-]{{0,6}}[a-zåäö][^\n0-9]{{1,50}}?(?:[ \t.|]{{2,60}}|\t)(?P<value>{DIGITS})"
-    r"(?![a-zåäö%]| ?(?:mg|g|µg|%|kaps|tabl|st)\b)[^\n]*(?:\n|\Z)"
-)
-LITRES = 3
-"""From here on a number and an "l" are a date and a lot, not a package."""
-MOST = 1000
-"""A number with a unit for every twenty characters that are read; no label has so many."""
-SMALL = frozenset({"mg", "g", "kg", "µg", "ml", "cl", "dl", "l", "%", "mmol"})
-DECIMAL_COMMA = frozenset({"g", "ml"})
-"""Units in which a comma before three digits is a decimal comma: "1,250 g" is no kilogram."""
 
 
 class Measure(NamedTuple):
@@ -80,48 +61,90 @@ class Measure(NamedTuple):
 
 def read(folded: str, words: Words) -> tuple[Measure, ...]:
     """Return the measures of a label in order; a number without a known unit is none."""
-    found = [*islice(_measures(folded, words), MOST), *islice(_with_unit_apart(folded), MOST)]
-    return tuple(sorted(found, key=lambda measure: measure.start)[:MOST])
+    found = list(islice(_measures(folded, words), MOST))
+    if apart := list(islice(_with_unit_apart(folded), MOST)):
+        found = sorted([*found, *apart], key=lambda measure: measure.start)[:MOST]
+    return tuple(found)
 
 
 def _measures(folded: str, words: Words) -> Iterator[Measure]:
     last = 0
-    for start in sorted([*_digits(folded), *_number_words(folded, words)]):
-        if start < last:
+    found = _in_figures(folded)
+    _add_in_words(folded, words, found)
+    for start in sorted(found):
+        if start >= last:
+            measure = found[start] or _measure_at(folded, start)
+            if measure:
+                last = measure.end
+                yield measure
+
+
+def _measure_at(folded: str, start: int) -> Measure | None:
+    is_between = folded.startswith(BETWEEN_LEAD, max(0, start - len(BETWEEN_LEAD)))
+    match = (is_between and BETWEEN.match(folded, start)) or MEASURE.match(folded, start)
+    return _measure(match) if match else None
+
+
+def _in_figures(folded: str) -> dict[int, Measure | None]:
+    """Return where numbers in figures begin, with what is read there if that is plain: "250 mg"."""
+    found: dict[int, Measure | None] = {}
+    for match in FIGURE.finditer(folded):
+        figure, word, closed = match.groups()
+        known = PLAIN_UNITS.get(word)
+        if closed or (word and known is None and _is_no_unit(word)):
             continue
-        is_between = folded[max(0, start - len(BETWEEN_LEAD)) : start] == BETWEEN_LEAD
-        match = (is_between and BETWEEN.match(folded, start)) or MEASURE.match(folded, start)
-        measure = _measure(match) if match else None
-        if measure:
-            last = measure.end
-            yield measure
-
-
-def _digits(folded: str) -> Iterator[int]:
-    """Return where numbers begin, and not the rest of a date, a lot or a name."""
-    for found in DIGIT_START.finditer(folded):
-        start = found.start()
-        before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
-        if (before.isalnum() or before == "_") and not (before == "x" and earlier.isdigit()):
+        start = match.start()
+        if folded[start - 1 : start] not in APART and not _begins(folded, start):
             continue
-        if before not in JOINS:
-            yield start
-        elif not (earlier.isalnum() or earlier == "_"):
-            if before != "+" and not FRACTION_LEFT.search(folded, max(0, start - 3), start):
-                yield start
-        elif before in OPENS and not earlier.isdigit():
-            yield start
+        found[start] = None
+        if known and not folded[start - 2 : start - 1].isdigit():
+            value = _plain_number(figure)
+            if value is not None:
+                unit, form = known
+                found[start] = Measure(value, value, unit, form, start, match.end(), False)
+    return found
 
 
-def _number_words(folded: str, words: Words) -> Iterator[int]:
-    """Return where words for numbers stand, with a space behind them."""
-    for word in words.known.intersection(NUMBER_WORDS):
-        for start in words.by_key[word[:KEY]]:
-            end = start + len(word)
+@lru_cache(maxsize=4096)
+def _plain_number(figure: str) -> Decimal | None:
+    return number(figure) if PLAIN_FIGURE.fullmatch(figure) else None
+
+
+@lru_cache(maxsize=4096)
+def _is_no_unit(word: str) -> bool:
+    """Tell whether a word behind a number makes it no measure, whatever follows."""
+    if unit_word(word) is not None or word[-1] in "ae":
+        return False
+    return not GOES_WITH.match(word)
+
+
+def _begins(folded: str, start: int) -> bool:
+    """Tell whether figures begin a number, and are not the rest of a date, a lot or a name."""
+    before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
+    if (before.isalnum() or before == "_") and not (before == "x" and earlier.isdigit()):
+        return False
+    if before not in JOINS:
+        return True
+    if earlier.isalnum() or earlier == "_":
+        return before in OPENS and not earlier.isdigit()
+    return before != "+" and not FRACTION_LEFT.search(folded, max(0, start - 3), start)
+
+
+def _add_in_words(folded: str, words: Words, found: dict[int, Measure | None]) -> None:
+    """Add where words for numbers stand with a space behind, with what is plainly read there."""
+    for number_word in words.known.intersection(NUMBER_WORDS):
+        for start in words.by_word[number_word]:
+            end = start + len(number_word)
             before = folded[start - 1] if start else " "
-            is_apart = folded[end : end + 1] in GAPS and not (before.isalnum() or before == "-")
-            if is_apart and folded.startswith(word, start):
-                yield start
+            if folded[end : end + 1] not in GAPS or before.isalnum() or before == "-":
+                continue
+            following = NEXT_WORD.match(folded, end)
+            word = following["word"] if following else ""
+            if following and word in PLAIN_UNITS:
+                value, (unit, form) = NUMBER_WORDS[number_word], PLAIN_UNITS[word]
+                found[start] = Measure(value, value, unit, form, start, following.end(), False)
+            elif not word or not _is_no_unit(word):
+                found[start] = None
 
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:

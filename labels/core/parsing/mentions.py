@@ -18,7 +18,8 @@ from labels.core.parsing.compound_names import (
     hydrate_of,
     start_of_name,
 )
-from labels.core.parsing.words import KEY, Words, first_word
+from labels.core.parsing.patterns import any_of
+from labels.core.parsing.words import Words, first_word
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_NAMES
@@ -63,28 +64,20 @@ class Mention(NamedTuple):
         return self.kind in (COMPOUND, TRADE_NAME)
 
 
-FreeName = tuple[str, str, str]
-
-
-def _free_names() -> dict[str, tuple[FreeName, ...]]:
-    """Return the names that are found as they stand, by their first word."""
-    names: list[FreeName] = [
-        *((name, COMPOUND, each.id) for each in COMPOUNDS for name in each.names),
-        *((name, TRADE_NAME, each.id) for each in COMPOUNDS for name in each.trade_names),
-        *((name, EXCIPIENT, EXCIPIENT) for name in EXCIPIENT_NAMES),
-        *((name, NUTRIENT, nutrient) for nutrient, words in NUTRIENTS.items() for name in words),
-    ]
-    by_word: dict[str, tuple[FreeName, ...]] = {}
-    for name in names:
-        word = first_word(name[0])
-        by_word[word] = (*by_word.get(word, ()), name)
-    return by_word
+def _free_names() -> dict[str, tuple[str, str]]:
+    """Return the names that are found as they stand, with kind and identity."""
+    return {
+        **{name: (NUTRIENT, nutrient) for nutrient, words in NUTRIENTS.items() for name in words},
+        **dict.fromkeys(EXCIPIENT_NAMES, (EXCIPIENT, EXCIPIENT)),
+        **{name: (TRADE_NAME, each.id) for each in COMPOUNDS for name in each.trade_names},
+        **{name: (COMPOUND, each.id) for each in reversed(COMPOUNDS) for name in each.names},
+    }
 
 
 FREE_NAMES = _free_names()
-FREE_WORDS = frozenset(FREE_NAMES)
-NAMES = {word: tuple(each[0] for each in names) for word, names in FREE_NAMES.items()}
-"""By the first word of names, the names alone."""
+FREE_NAME = re.compile(rf"(?<![^\W_]){any_of(FREE_NAMES)}(?![^\W_])")
+"""The longest name that stands at a place."""
+FREE_WORDS = frozenset(map(first_word, FREE_NAMES))
 
 
 def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
@@ -189,22 +182,9 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _named(folded: str, words: Words) -> Iterator[Mention]:
     for word in words.known & FREE_WORDS:
-        for start in words.by_key[word[:KEY]]:
-            if folded.startswith(NAMES[word], start):
-                yield from _named_at(folded, start, FREE_NAMES[word])
-
-
-def _named_at(folded: str, start: int, names: tuple[FreeName, ...]) -> Iterator[Mention]:
-    for name, kind, identity in names:
-        end = start + len(name)
-        if folded.startswith(name, start) and _is_word(folded, start, end):
-            yield Mention(kind, identity, start, end)
-
-
-def _is_word(folded: str, start: int, end: int) -> bool:
-    before = folded[start - 1] if start else " "
-    after = folded[end] if end < len(folded) else " "
-    return not before.isalnum() and not after.isalnum()
+        for start in words.by_word[word]:
+            if match := FREE_NAME.match(folded, start):
+                yield Mention(*FREE_NAMES[match.group()], start, match.end())
 
 
 def _outermost(found: Sequence[Mention]) -> Iterator[Mention]:

@@ -69,6 +69,11 @@ MARKS = " \t\n:.·_=*|(-"
 APART = re.compile(r"[ \n\t/|(:,.*•]")
 """What stands between words here."""
 
+LONGEST_SIGN, LONGEST_WORD = 6, 24
+"""Characters of `BASIS_SIGN` and `MULTIPLIED_LEFT`, and of the words that are told apart."""
+OPENING = "kosttillskott"
+"""The longest of what may stand before a content that stands alone."""
+
 SURE, ALONE, LOOSE = 3, 2, 1
 
 
@@ -80,15 +85,18 @@ class Place(NamedTuple):
     left: str
     word: str
 
-    @property
-    def is_count(self) -> bool:
-        """Tell whether pieces are counted."""
-        return self.unit in COUNTED_UNITS
+    is_count: bool
+    """Pieces are counted."""
 
     @property
     def follows_dose_word(self) -> bool:
         """Tell whether a dose, a basis or a part of one is spoken of."""
-        return self.word in DOSE_WORDS or bool(BASIS_SIGN.search(self.left))
+        return self.word in DOSE_WORDS or _ends_with(BASIS_SIGN, self.left)
+
+
+def _ends_with(sign: re.Pattern[str], left: str) -> bool:
+    """Look for a sign at the end alone, since Python would try it at every letter before."""
+    return sign.search(left, max(0, len(left) - LONGEST_SIGN)) is not None
 
 
 def read(scan: Scan, dose: DailyDose | None) -> tuple[NetQuantity, ...]:
@@ -119,8 +127,10 @@ def _contents(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
             dose_end = measure.end if measure.unit in DOSE_UNITS else dose_end
             continue
         place = _place(scan, measure, unit)
-        in_dose = bool(IN_BRACKETS.fullmatch(scan.folded, max(0, dose_end), measure.start))
-        rank = 0 if in_dose and not place.is_count else _rank(scan, place, previous)
+        in_dose = not place.is_count and IN_BRACKETS.fullmatch(
+            scan.folded, max(0, dose_end), measure.start
+        )
+        rank = 0 if in_dose else _rank(scan, place, previous)
         if rank:
             previous = pack_groups.content(measure.low, unit, measure.start, measure.end, rank)
             yield previous
@@ -140,11 +150,12 @@ def _is_dose(scan: Scan, group: Content, dose: DailyDose | None) -> bool:
 def _place(scan: Scan, measure: Measure, unit: str) -> Place:
     left = scan.folded[max(0, measure.start - LEFT) : measure.start]
     tail = left[left.rfind("| ") + 1 :].rstrip(MARKS)
-    for approximately in ("ca", "cirka"):
-        tail = tail.removesuffix(f" {approximately}").rstrip(MARKS)
-    word = APART.split(tail)[-1]
+    for approximately in (" ca", " cirka"):
+        if tail.endswith(approximately):
+            tail = tail.removesuffix(approximately).rstrip(MARKS)
+    word = APART.split(tail[-LONGEST_WORD:])[-1]
     is_apart = word in CLOSING_WORDS and ("." in left[len(tail) :] or "\n" in left[len(tail) :])
-    return Place(measure, unit, left, "" if is_apart else word)
+    return Place(measure, unit, left, "" if is_apart else word, unit in COUNTED_UNITS)
 
 
 def _numbered(scan: Scan, dose: DailyDose | None) -> Iterator[Content]:
@@ -166,7 +177,7 @@ def _rank(scan: Scan, place: Place, previous: Content | None) -> int:
         return max(previous.rank, ALONE)
     if _is_sum(scan, place, previous):
         return ALONE
-    if MULTIPLIED_LEFT.search(place.left):
+    if _ends_with(MULTIPLIED_LEFT, place.left):
         return 0
     is_of_piece = place.word == "om" and previous is not None and previous.kind == "count"
     return 0 if is_of_piece or place.follows_dose_word else _rank_of_bare(scan, place)
@@ -193,7 +204,8 @@ def _is_led(place: Place) -> bool:
 def _rank_of_bare(scan: Scan, place: Place) -> int:
     measure = place.measure
     in_title = measure.start < scan.line(TITLE)[1]
-    is_open = OPEN_LEFT.search(place.left) and OPEN_RIGHT.match(scan.folded, measure.end)
+    opening = max(0, len(place.left.rstrip()) - len(OPENING))
+    is_open = OPEN_LEFT.search(place.left, opening) and OPEN_RIGHT.match(scan.folded, measure.end)
     if place.is_count:
         if measure.low < FEWEST and not (is_open and in_title and place.unit in PORTIONS):
             return 0

@@ -6,20 +6,25 @@ from decimal import Decimal
 
 from labels.core.parsed_label import PackDays
 from labels.core.parsing.measures import Measure
-from labels.core.parsing.patterns import Signed
+from labels.core.parsing.patterns import Signed, by_first_letter
 from labels.core.parsing.scan import Scan
 
 DAY, DOSE = "day", "dose"
-LASTS = re.compile(
-    r"(?:\bräck(?:er|a)\b|\bvarar\b|\brekker\b|\brækker\b|\bkestää\b|\briittää\b|\breicht\b"
-    r"|\blasts?\b|\bsupply\b|(?:förpackning|burk|ask|påse|flask)\w* för|\d [a-zåäö]{1,20} ?=)"
-    r"[^.\n]{0,40}$|\d [a-zåäö]{3,20}[\s,(-]{1,4}för (?:ca )?$"
+LASTING = by_first_letter(
+    [
+        r"\b(?:räck(?:er|a)|varar|rekker|rækker|kestää|riittää|reicht|lasts?|supply)\b",
+        r"(?:förpackning|burk|ask|påse|flask)\w* för|\d [a-zåäö]{1,20} ?=",
+    ]
 )
+LASTS = re.compile(rf"{LASTING}[^.\n]{{0,40}}$|\d [a-zåäö]{{3,20}}[\s,(-]{{1,4}}för (?:ca )?$")
 SUPPLY = re.compile(r"s? ?(?:förbrukning|förråd|kur\b|supply|behov|dosering)")
-NO_PACK = re.compile(
-    r"(?:\bper|\bvar|\bvarje|\binom|\befter|öppet köp|\bretur|\bleverans\w*|\bvia|\bminst"
-    r"|\bhögst|\bmax\.?|\btill|\bstora?|\bhöga?|\ben|\bett)[\s:]{1,3}$|[-–]$"
+NO_PACK_WORDS = by_first_letter(
+    [
+        r"\b(?:per|var|varje|inom|efter|retur|leverans\w*|via|minst|högst|max\.?|till|stora?)",
+        r"\b(?:höga?|en|ett)|öppet köp",
+    ]
 )
+NO_PACK = re.compile(rf"{NO_PACK_WORDS}[\s:]{{1,3}}$|[-–]$")
 HEADED = Signed(
     r"(?:antal (?:dags)?(?:doser|portioner)|(?:dags)?(?:doser|portioner) per (?:burk|förpackning)"
     r"|servings per (?:container|pack)|portions per pack)[\s:.|]{1,20}"

@@ -20,7 +20,9 @@ TO_BASE: dict[str, tuple[str, Decimal]] = {
 GROUP = Signed(
     r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3})(?: (?P<what>[a-zåäö]{2,16}))? ?[x×*] ?"
     r"(?P<each>[0-9]{1,4}(?:,[0-9]{1,2})?) ?(?P<unit>[a-zåäö]{1,20})",
-    "[x×*] ?[0-9]",
+    "x ?[0-9]",
+    "× ?[0-9]",
+    r"\* ?[0-9]",
 )
 TOTAL = re.compile(
     r"(?<![0-9a-zåäö.,])(?P<packs>[0-9]{1,3}) ?[a-zåäö]{2,20} ?(?:à|á|a|@|om|av|x|×) ?"
@@ -34,7 +36,8 @@ COUNT_OF = re.compile(
 )
 COUNT_ALONE = Signed(
     r"(?m)^[ \t|*]*(?P<unit>[a-zåäö]{4,20})[ \t]?[:|][ \t]?(?P<count>[0-9]{2,4})[ \t|]*$",
-    r"[:|][ \t]?[0-9]",
+    r"(?m):[ \t]?[0-9]{2,4}[ \t|]*$",
+    r"(?m)\|[ \t]?[0-9]{2,4}[ \t|]*$",
 )
 AMOUNTS = frozenset(("mg", "g", "ml", "µg", "cl", "dl"))
 COUNTED, MULTIPLIED = 3, 4

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from labels.core.parsing.declared import Declared
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import MAGNESIUM
+from labels.core.parsing.patterns import by_first_letter
 from labels.core.parsing.scan import Scan
 from labels.core.quantity import parse_number
 from labels.core.reference.nutrients import NRV_MAGNESIUM_MG
@@ -24,7 +25,7 @@ BARE = re.compile(
 HEAD_SIGN = re.compile(r"%|\b(?:dri|nrv|ri|rdi)\b")
 STOP = re.compile(r";|\.\s|\n\s*\n")
 BLANK_LINE = re.compile(r"\n\s*\n")
-DISCOUNT = re.compile(r"\s[-+]\Z|\bkr\b|\bspara\b|\brabatt")
+DISCOUNT = re.compile(by_first_letter([r"\s[-+]\Z|\bkr\b|\bspara\b|\brabatt"]))
 OTHER_WORD = re.compile(r"[a-zåäö]{3}")
 OF_REFERENCE = re.compile(
     r"\*{0,3} ?(?:av|of)\s{1,3}(?:(?:det|ditt|the|vuxnas|rekommenderat?|daglig[ta]+|dagliga"
@@ -162,9 +163,14 @@ def _bare(scan: Scan, end: int) -> Percent | None:
     line_start, _ = scan.line(end)
     value = parse_number(match["value"])
     head = max(0, line_start - HEAD_REACH, end - 2 * HEAD_REACH)
-    if value is None or not HEAD_SIGN.search(scan.folded, head, max(line_start, end)):
+    if value is None or not _has_head_sign(scan.folded, head, max(line_start, end)):
         return None
     return Percent(value, match.start("value"), match.end("value"))
+
+
+def _has_head_sign(folded: str, start: int, end: int) -> bool:
+    is_plain = folded.find("%", start, end) >= 0  # far the most common, and fast to find
+    return is_plain or HEAD_SIGN.search(folded, start, end) is not None
 
 
 def _shared(scan: Scan, row: Sequence[Declared], last: Percent, limit: int) -> list[Percent | None]:

@@ -7,6 +7,7 @@ from labels.core.declaration import DailyDose, NutrientRow
 from labels.core.parsed_label import COSMETIC, FOOD_SUPPLEMENT, FSMP, MEDICINE
 from labels.core.parsing.patterns import compiled
 from labels.core.parsing.scan import Scan
+from labels.core.parsing.stems import look_for
 from labels.core.reference.designations import (
     APPROVED,
     BESIDE_THE_PRODUCT,
@@ -45,6 +46,16 @@ LINKS = re.compile(
 """A line of a shop's links to other products."""
 
 ASKED = re.compile(r"[^.\n]{0,30}\?")
+
+
+look_for(
+    (
+        DESIGNATION,
+        *DIVIDED,
+        *FOREIGN_DESIGNATIONS,
+        *(stem for stems in STEMS.values() for stem in stems),
+    )
+)
 
 
 class ProductClass(NamedTuple):
@@ -93,15 +104,19 @@ def _is_per_dose(row: NutrientRow) -> bool:
 
 def _first(scan: Scan, kind: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
     """Return where a pattern fits, tried only where one of the stems of its kind stands."""
-    if not any(stem in scan.folded for stem in STEMS[kind]):
+    if not _has_stem(scan, kind):
         return None
     match = pattern.search(scan.folded)
     return match.span() if match else None
 
 
+def _has_stem(scan: Scan, kind: str) -> bool:
+    return any(stem in scan.folded for stem in STEMS[kind] if stem in scan.stems)
+
+
 def _medicine_mark(scan: Scan) -> tuple[int, int] | None:
     """Return where the label says that it is a medicine, and doesn't deny or ask it."""
-    if not any(stem in scan.folded for stem in STEMS["medicine"]):
+    if not _has_stem(scan, "medicine"):
         return None
     for match in MEDICINE_MARK.finditer(scan.folded):
         start, end = scan.line(match.start())
@@ -123,7 +138,7 @@ def _in_path(scan: Scan, designation: tuple[int, int]) -> bool:
 
 
 def _designation(scan: Scan, word: str) -> tuple[int, int] | None:
-    position = scan.folded.find(word)
+    position = scan.folded.find(word) if word in scan.stems else -1
     while position >= 0:
         end = position + len(word)
         if not _in_a_warning(scan, position, end):

@@ -41,11 +41,11 @@ class Prose(NamedTuple):
 def read(folded: str, text: str) -> Prose:
     """Split a label into sentences; a line's end is none."""
     ends = tuple([end.end() for end in END.finditer(text)])
-    return Prose(_plain(folded), text, ends, text.islower())
+    return Prose(without_marks(folded), text, ends, text.islower())
 
 
-def _plain(folded: str) -> str:
-    """Leave out the marks over letters."""
+def without_marks(folded: str) -> str:
+    """Leave out the marks over letters of a text in lower case."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)
     return folded.translate(RARE_MARKS) if RARE.search(folded) else folded

@@ -81,10 +81,14 @@ def _sources(scan: Scan, listed: Sequence[Entry]) -> list[Mention]:
 
 def _of(scan: Scan, entry: Entry) -> list[Mention]:
     """Return the sources that one entry names; its compound goes before its trade name."""
+    compounds = [each for each in scan.mentions_between(entry.start, entry.end) if each.is_compound]
+    if not compounds or not entry.parts:
+        named = [each for each in compounds if each.kind == COMPOUND]
+        return named or compounds
     own = [
         each
-        for each in scan.mentions_between(entry.start, entry.end)
-        if each.is_compound and not any(part.start <= each.start < part.end for part in entry.parts)
+        for each in compounds
+        if not any(part.start <= each.start < part.end for part in entry.parts)
     ]
     parts = [each for part in entry.parts for each in _of(scan, part)]
     inner = [each for each in parts if each.kind == COMPOUND and each.id not in GENERIC]

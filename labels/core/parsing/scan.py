@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from labels.core.parsing import bases, measures, mentions, prose
+from labels.core.parsing import bases, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
@@ -33,6 +33,9 @@ class Scan(NamedTuple):
     source: LabelText
     folded: str
     words: Words
+    stems: frozenset[str]
+    """Of the stems that readers look for, those of which a word is on the label."""
+
     prose: Prose
     measures: tuple[Measure, ...]
     mentions: tuple[Mention, ...]
@@ -92,6 +95,7 @@ def scan(original: str) -> Scan:
         source,
         folded,
         words,
+        stems.among(words.known),
         prose.read(folded, source.text),
         counted,
         named,
@@ -125,7 +129,9 @@ def _unwrapped(source: LabelText) -> str:
 def _goes_on(source: LabelText, start: int, wrap: re.Match[str]) -> bool:
     """Tell whether what began at an offset goes on in the next line."""
     end = wrap.start()
-    if UNFINISHED.search(source.folded, max(start, end - LONGEST_UNFINISHED), end):
-        return True
-    opens = source.text[wrap.end() : wrap.end() + 1]
-    return end - start >= SHORTEST_PROSE and (opens.islower() or opens == "(")
+    if end - start >= SHORTEST_PROSE:
+        opens = source.text[wrap.end() : wrap.end() + 1]
+        if opens.islower() or opens == "(":
+            return True
+    low = max(start, end - LONGEST_UNFINISHED)
+    return UNFINISHED.search(source.folded, low, end) is not None

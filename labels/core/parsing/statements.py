@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from labels.core.parsed_label import Statement
+from labels.core.parsing import stems
 from labels.core.parsing.patterns import compiled
-from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
 from labels.core.reference.statements import (
     LANGUAGE_SIGNS,
@@ -36,19 +37,26 @@ ROWS: dict[str, tuple[StatementWords, ...]] = {
     for language in LANGUAGE_SIGNS
     if (rows := [words for words in STATEMENTS if words.language == language])
 }
+stems.look_for(chain(*LANGUAGE_SIGNS.values(), *(row.stems for row in STATEMENTS)))
 
 
 def read(scan: Scan) -> tuple[Statement, ...]:
     """Return every kind of statement once, in Swedish where it is, in label order."""
     found: dict[str, Statement] = {}
-    prose = scan.prose
-    for language, signs in LANGUAGE_SIGNS.items():
-        if any(sign in prose.plain for sign in signs):
-            for words in ROWS[language]:
-                place = None if words.kind in found else next(_places(prose, words), None)
-                if place:
-                    found[words.kind] = Statement(words.kind, language, scan.span(*place))
+    for language in _languages(scan):
+        for words in ROWS[language]:
+            if words.kind in found or scan.stems.isdisjoint(words.stems):
+                continue
+            place = _place(scan, words)
+            if place:
+                found[words.kind] = Statement(words.kind, language, scan.span(*place))
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
+
+
+def _languages(scan: Scan) -> Iterator[str]:
+    for language, signs in LANGUAGE_SIGNS.items():
+        if not scan.stems.isdisjoint(signs) and any(sign in scan.prose.plain for sign in signs):
+            yield language
 
 
 def phenylalanine(scan: Scan) -> Span | None:
@@ -57,15 +65,18 @@ def phenylalanine(scan: Scan) -> Span | None:
     return scan.span(*notice.span()) if notice else None
 
 
-def _places(prose: Prose, words: StatementWords) -> Iterator[tuple[int, int]]:
+def _place(scan: Scan, words: StatementWords) -> tuple[int, int] | None:
+    """Return the first sentence that says it, looked for by one stem after the other."""
+    prose = scan.prose
     for stem in words.stems:
-        position = prose.plain.find(stem)
+        position = prose.plain.find(stem) if stem in scan.stems else -1
         while position >= 0:
             low, high = prose.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
             if _says(prose.plain[low:high].replace("\n", " "), words):
-                yield low + _indent(prose.plain, low, high), high
+                return low + _indent(prose.plain, low, high), high
             position = prose.plain.find(stem, max(high, position + 1))
+    return None
 
 
 def _indent(plain: str, low: int, high: int) -> int:

@@ -3,34 +3,44 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
-from itertools import accumulate, chain
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 LETTERS = "a-zµà-öø-ÿ"
 """Of words; figures are none, so that "2per" holds a word."""
 KEY = 3
 """Letters of a word by which it is looked up; a shorter word is looked up as a whole."""
-GAP = re.compile(f"([^{LETTERS}]+)")
+WORD = re.compile(f"[{LETTERS}]+")
+GAP = re.compile(f"[^{LETTERS}]+")
+
+Keys = frozenset[str]
+LOOKED_FOR: dict[Keys, None] = {}
+BY_KEY: dict[str, tuple[Keys, ...]] = {}
+"""By a key, the sets that it is in; so one look at a word tells every set that wants it."""
+
+
+def look_for(keys: Iterable[str]) -> Keys:
+    """Have the words of every text looked up by a set of keys; return it, to ask with."""
+    wanted = frozenset(keys)
+    if wanted not in LOOKED_FOR:
+        LOOKED_FOR[wanted] = None
+        BY_KEY.update((key, (*BY_KEY.get(key, ()), wanted)) for key in wanted)
+    return wanted
 
 
 class Words(NamedTuple):
     """The words of a text in lower case, and where they begin."""
 
     known: frozenset[str]
-    by_key: Mapping[str, list[int]]
-    """By the first letters, where words begin with them, in order."""
+    by_word: Mapping[str, list[int]]
+    by_keys: Mapping[Keys, list[int]]
+    """By each set of keys that is looked for, where words begin with one of them, in order."""
 
-    keys: frozenset[str]
-    asked: dict[frozenset[str], list[int]]
-    """What has been looked up before, for readers that look up the same several times."""
-
-    def starting(self, keys: frozenset[str], start: int = 0, end: int | None = None) -> list[int]:
+    def starting(self, keys: Keys, start: int = 0, end: int | None = None) -> list[int]:
         """Return in order where words begin, between two offsets, that have one of the keys."""
-        found = self.asked.get(keys)
-        if found is None:
-            found = sorted(chain.from_iterable(map(self.by_key.__getitem__, keys & self.keys)))
-            self.asked[keys] = found
+        found = self.by_keys[keys]
+        if not start and end is None:
+            return found
         last = len(found) if end is None else bisect_left(found, end)
         return found[bisect_left(found, start, 0, last) : last]
 
@@ -43,12 +53,16 @@ def first_word(text: str) -> str:
 def words_of(folded: str) -> Words:
     """Find the words of a text in lower case.
 
-    >>> words_of("90 kapslar, 60 kapslar").by_key["kap"]
+    >>> words_of("90 kapslar, 60 kapslar").by_word["kapslar"]
     [3, 15]
     """
-    by_key: dict[str, list[int]] = defaultdict(list)
-    pieces = GAP.split(folded)
-    found = pieces[::2]
-    for word, start in zip(found, [0, *accumulate(map(len, pieces))][::2], strict=False):
-        by_key[word[:KEY]].append(start)
-    return Words(frozenset(found), by_key, frozenset(by_key), {})
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for found in WORD.finditer(folded):
+        by_word[found[0]].append(found.start())
+    by_keys: dict[Keys, list[int]] = {keys: [] for keys in LOOKED_FOR}
+    for word, starts in by_word.items():
+        for keys in BY_KEY.get(word[:KEY], ()):
+            by_keys[keys] += starts
+    for starts in by_keys.values():
+        starts.sort()
+    return Words(frozenset(by_word), by_word, by_keys)

@@ -9,10 +9,16 @@ from typing import Any
 import pytest
 
 from labels.core import parsing
+from labels.core.parsing import measures, stems, word_table
 from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.beginnings import beginnings
+from labels.core.parsing.claims import OTHERS
+from labels.core.parsing.health_claims import PATTERNS
+from labels.core.parsing.measure_patterns import FIGURE
 from labels.core.parsing.patterns import Signed, compiled
 from labels.core.parsing.scan import Scan, scan
-from labels.core.parsing.words import words_of
+from labels.core.parsing.word_table import WordedPattern, WordTable
+from labels.core.parsing.words import look_for, words_of
 from labels.core.reference import claim_words, designations, dose_words
 from tests.labels.core.label_files import label_files
 
@@ -35,8 +41,14 @@ def texts() -> Iterator[str]:
         yield label.text[:150] + label.text[-150:]
 
 
-AT_WORDS, SIGNED = patterns_of(AtWords), patterns_of(Signed)
+AT_WORDS, SIGNED, WORDED = map(patterns_of, (AtWords, Signed, WordedPattern))
+WORDED |= {f"claims.{kind}": pattern for pattern, kind in OTHERS.items()}
 SCANS = tuple(map(scan, texts()))
+SENTENCES = {
+    sentence: PATTERNS.possible(sentence)
+    for found in SCANS
+    for sentence in (found.prose.plain, *re.split(r"[\n.]", found.prose.plain))
+}
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": table
     for module in (claim_words, designations, dose_words)
@@ -71,6 +83,53 @@ def test_finds_by_its_signs_what_it_finds_everywhere(pattern: Signed) -> None:
             assert spans(pattern.finditer(shape)) == spans(pattern.pattern.finditer(shape))
 
 
+@pytest.mark.parametrize("pattern", list(WORDED.values()), ids=WORDED)
+def test_finds_by_a_sentences_words_what_it_finds_in_any_sentence(pattern: WordedPattern) -> None:
+    for sentence, possible in SENTENCES.items():
+        found = pattern.pattern.search(sentence)
+        assert found is None or pattern in possible, sentence
+
+
+def test_every_stem_on_a_label_is_told_of_by_its_words() -> None:
+    entered = [*stems.TABLE.at_start.values(), *stems.TABLE.anywhere.values()]
+    all_stems = stems.ALWAYS | {stem for entries in entered for _, _, stem in entries}
+    for found in SCANS:
+        on_label = {each for each in all_stems if each in found.folded or each in found.prose.plain}
+        assert on_label <= found.stems
+
+
+@pytest.mark.parametrize(
+    ("pattern", "known"),
+    [
+        (r"\bsov(?:er)?\b|lugn\w*", {("sov", 0, 1), ("sover", 0, 1), ("lugn", 1, 0)}),
+        (r"\w+kramp\w*|[0-9]+ (?:%|ggr) mer", {("kramp", 1, 0), ("mer", 0, 0), ("ggr", 0, 1)}),
+        (r"(?<!tre )\bkalla till", {("kalla", 0, 1)}),
+        (r"(?:av |fran )?doktor", {("doktor", 1, 0)}),
+        (r"bra(?: \w+){0,2} for", {("bra", 1, 1)}),
+        (r"overdriven", {("overdriv", 1, 0)}),
+    ],
+)
+def test_beginnings_are_found_in_the_pattern(
+    pattern: str, known: set[tuple[str, bool, bool]]
+) -> None:
+    assert set(beginnings(pattern)) == known
+
+
+@pytest.mark.parametrize("pattern", [r"[0-9]+ ?%", "", r"\w+", "(?:a|b)?", "^"])
+def test_a_pattern_that_needs_no_letter_has_no_beginning(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"letter|sign"):
+        list(beginnings(pattern))
+
+
+def test_words_are_remembered_only_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_table, "MOST_WORDS", 2)
+    table: WordTable[str] = WordTable()
+    table.enter("sleep", beginnings("somn"))
+
+    assert table.within(["somnig", "dag", "natt", "djupsomn"]) == {"sleep"}
+    assert len(table) <= 2
+
+
 @pytest.mark.parametrize("table", list(TABLES.values()), ids=TABLES)
 def test_sorted_alternatives_find_what_they_find_as_they_stand(table: str) -> None:
     as_it_stands, by_letter = re.compile(table), compiled(table)
@@ -87,7 +146,21 @@ def test_a_pattern_that_may_begin_with_anything_is_refused(pattern: str) -> None
         AtWords(pattern)
 
 
+def test_a_plain_measure_is_what_the_pattern_reads() -> None:
+    for found in SCANS:
+        folded = found.folded
+        plain = measures._in_figures(folded)
+        measures._add_in_words(folded, found.words, plain)
+        for start, measure in plain.items():
+            assert measure in (None, measures._measure_at(folded, start))
+        for match in FIGURE.finditer(folded):
+            start = match.start()
+            if start not in plain and measures._begins(folded, start):
+                assert measures._measure_at(folded, start) is None
+
+
 def test_words_are_looked_up_by_their_first_letters() -> None:
+    keys = look_for({"kap", "per"})
     words = words_of("90 kapslar, 2per dag")
-    assert words.starting(frozenset({"kap", "per"})) == [3, 13]
+    assert words.starting(keys) == [3, 13]
     assert words.known >= {"kapslar", "per", "dag"}

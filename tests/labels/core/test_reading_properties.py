@@ -27,23 +27,8 @@ CONTEXTS = (
 )
 NOT_DIGITS = (
     *("٣٠٠", "३००", "𝟛𝟘𝟘", "³⁰⁰", "₃₀₀", "三百", "①②", "⑳", "Ⅻ", "XII", "IV", "⅓", "⅛", "↉", "ↈ"),
-    *(
-        "NaN",
-        "Infinity",
-        "-Infinity",
-        "nan",
-        "∞",
-        "E+",
-        "e",
-        "-",
-        "−",
-        "±",
-        "?",
-        "#",
-        "...",
-        "",
-        "π",
-    ),
+    *("NaN", "Infinity", "-Infinity", "nan", "∞", "E+", "e", "-", "−", "±", "?", "#", "..."),
+    *("", "π"),
     *("\u200b", "\u00ad", "\u0663\u0301", "🄀", "㉈", "߃", "௩", "〇", "null", "None"),
 )
 """What looks like a number, or what programs take for one, without a digit that labels print."""
