@@ -47,10 +47,7 @@ class Claim:
 
 
 def enqueue(*, labels: QuerySet[Label], ruleset: str, run: CheckRun | None = None) -> int:
-    """Have labels checked that have changed, or are asked for; how many. Who holds one loses it.
-
-    Belongs into the transaction that changes them.
-    """
+    """Have labels checked that this transaction changes; how many. Who holds one loses it."""
     with transaction.atomic():
         checks = _checks_of(labels, ruleset, run)
         return checks.update(**pending(ruleset, run), version=LABEL_VERSION)
@@ -105,8 +102,10 @@ def mark_dispatched(*, most: int) -> tuple[Waiting, ...]:
 
 
 def clear_dispatched(*, labels: Collection[int]) -> None:
-    """Nobody could be told of these after all."""
-    LabelCheck.objects.pending().filter(pk__in=labels).update(dispatched_at=None)
+    """Those of the labels that still wait are to be told of again at once."""
+    waiting = LabelCheck.objects.pending().filter(pk__in=labels, dispatched_at__isnull=False)
+    with _picked(waiting.order_by("pk"), len(labels)) as marked:
+        LabelCheck.objects.pending().filter(pk__in=marked).update(dispatched_at=None)
 
 
 def claim(*, labels: Collection[int]) -> Claim:

@@ -50,6 +50,8 @@ def check_labels(*, labels: Collection[int], as_of: date | None = None) -> int:
     for few in ledger.suspects(labels=labels):
         if time.monotonic() < until:
             stored += _Turn(ledger.claim_few(labels=few), as_of, until).work()
+    # There was no time for them, or somebody else had a hand on them just then.
+    ledger.clear_dispatched(labels=labels)
     note_pulse(part=Pulse.Part.WORKER)
     return stored
 

@@ -259,6 +259,7 @@ def test_who_runs_out_of_time_stores_what_is_read_and_leaves_the_rest(
     settings.CHECK_SOFT_TIME_LIMIT_SECONDS = 0
     assert checking.check_labels(labels=labels) == 1
     assert states() == ["done", "pending", "pending"]
+    assert [each.label for each in ledger.mark_dispatched(most=9)] == labels[1:], "told at once"
     assert checking.check_labels(labels=labels) == 1, "and comes further every time"
     assert {check(label).attempt for label in labels} == {0, 1}
 
