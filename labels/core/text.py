@@ -126,7 +126,7 @@ def clean(original: str) -> LabelText:
     cut_total: tuple[int, ...] = ()
     if is_rare:
         text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
-    if is_rare or _may_cut(text):
+    if is_rare or may_cut(text):
         text, cut_at, cut_total = _cut(text)
     repaired = ocr.repair_letters(text)
     folded = ocr.repair_words(_lower(repaired))
@@ -135,7 +135,7 @@ def clean(original: str) -> LabelText:
     return LabelText(original, text, repaired, folded, cut_at, cut_total)
 
 
-def _may_cut(text: str) -> bool:
+def may_cut(text: str) -> bool:
     """Find out fast whether a word may have to be mended."""
     if BROKEN.search(text) or SPACED.search(text) or MISREAD_M.search(text):
         return True

@@ -25,18 +25,9 @@ from labels.core.reference.designations import (
 )
 from labels.core.span import Span
 
-FSMP_MARK, COSMETIC_MARK = (
-    compiled(FSMP_MARKS),
-    compiled(COSMETIC_MARKS),
-)
-MEDICINE_MARK, REGISTER = (
-    compiled(MEDICINE_MARKS),
-    compiled(REGISTERED),
-)
-DENIED, APPROVAL = (
-    compiled(NOT_A_MEDICINE),
-    compiled(APPROVED),
-)
+FSMP_MARK, COSMETIC_MARK = compiled(FSMP_MARKS), compiled(COSMETIC_MARKS)
+MEDICINE_MARK, REGISTER = compiled(MEDICINE_MARKS), compiled(REGISTERED)
+DENIED, APPROVAL = compiled(NOT_A_MEDICINE), compiled(APPROVED)
 WARNING, SKIN = compiled(IN_A_WARNING), compiled(SKIN_USE)
 BESIDE = compiled(BESIDE_THE_PRODUCT)
 PATH = re.compile(r"[›»>]")
@@ -46,7 +37,6 @@ LINKS = re.compile(
 """A line of a shop's links to other products."""
 
 ASKED = re.compile(r"[^.\n]{0,30}\?")
-
 
 look_for(
     (
@@ -88,14 +78,21 @@ def read(scan: Scan, dose: DailyDose | None, rows: tuple[NutrientRow, ...]) -> P
 def _name(
     scan: Scan, designation: tuple[int, int] | None, mark: tuple[int, int] | None
 ) -> str | None:
-    special = _first(scan, "fsmp", FSMP_MARK)
-    if special and not ASKED.match(scan.folded, special[1]):
+    if _is_for_medical_purposes(scan):
         return FSMP
     if mark and (designation is None or _is_registered(scan, designation)):
         return MEDICINE
     if designation or any(_designation(scan, word) for word in FOREIGN_DESIGNATIONS):
         return FOOD_SUPPLEMENT
     return COSMETIC if _first(scan, "cosmetic", COSMETIC_MARK) else None
+
+
+def _is_for_medical_purposes(scan: Scan) -> bool:
+    """Tell whether the label says so, and doesn't only ask it, as shops' questions do."""
+    if not _has_stem(scan, "fsmp"):
+        return False
+    found = FSMP_MARK.finditer(scan.folded)
+    return not all(ASKED.match(scan.folded, match.end()) for match in found)
 
 
 def _is_per_dose(row: NutrientRow) -> bool:

@@ -336,7 +336,6 @@ STEMS = (
         "de flesta",
         "hogsta",
         "nivel",
-        "sover",
         "vadkramp",
         "muskelkramp",
     ),

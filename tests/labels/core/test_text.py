@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labels.core.text import TEXT_LIMIT, LabelText, clean
+from labels.core.text import CUT, RARE, TEXT_LIMIT, LabelText, clean, may_cut
+from tests.labels.core.odd_texts import glued_lines
 
 LABEL_SIGNS = (
     "abcåäöÅÄÖéu019lIO .,:;|-–\n\t\r()\u00ad\u00a0\u200b\ufeff\u2009\u0301\u0308\u030a"
@@ -14,6 +15,19 @@ LABEL_SIGNS = (
 )
 labels = st.text(alphabet=st.sampled_from(LABEL_SIGNS), max_size=200)
 any_text = st.text(max_size=200)
+TORN_WORDS = (
+    *("rnagnesiurn", "utorn", "Srnå", "rekornmendera", "klurnp", "vitarnin", "fyllnadsrnedel"),
+    *("metylrnetyl", "kornplex", "ingred ienser", "rek ommenderad", "Rekommen derad", "barn"),
+    *(
+        "M A G N E S I U M",
+        "mag-\nnesium",
+        "KOST-\nTILLSKOTT",
+        "två  blanksteg",
+        "slut \n",
+        "1  per ",
+    ),
+)
+torn_texts = st.lists(st.sampled_from(TORN_WORDS) | glued_lines() | labels, max_size=6).map("".join)
 
 
 def original_of(cleaned: LabelText, start: int, end: int) -> str:
@@ -102,3 +116,9 @@ def test_each_plain_letter_leads_back_to_itself(original: str) -> None:
 @given(labels)
 def test_cleaning_the_same_text_twice_gives_the_same(original: str) -> None:
     assert clean(original) == clean(original)
+
+
+@given(torn_texts)
+def test_what_is_told_fast_to_need_no_cut_has_nothing_to_be_cut(text: str) -> None:
+    if not RARE.search(text) and not may_cut(text):
+        assert CUT.search(text) is None
