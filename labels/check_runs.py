@@ -11,10 +11,10 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from labels import ledger
+from labels.ledger import LABELS_A_STATEMENT
 from labels.models import CheckRun, Label, LabelCheck
 from labels.services import ruleset_in_force
 
-LABELS_A_STATEMENT = 5_000
 WORTH_A_RUN = 100
 """Stale labels below which a sweep is not told of as a run."""
 

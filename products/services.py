@@ -32,7 +32,13 @@ def save_label(*, label: Label) -> None:
 
 def publish_label(*, label: Label) -> None:
     """Publish the product that carries a label, where there is one."""
-    _publish_labels([label.pk])
+    publish_labels(labels=[label.pk])
+
+
+def publish_labels(*, labels: Collection[int]) -> None:
+    """Publish the products that carry some labels."""
+    products = Product.objects.filter(label__in=labels)
+    publish_products(product_ids=products.values_list("pk", flat=True))
 
 
 def save_batch(*, batch: Batch) -> None:
@@ -47,7 +53,7 @@ def delete_batches(*, batches: QuerySet[Batch]) -> None:
     with transaction.atomic():
         labels = list(batches.values_list("label", flat=True))
         batches.delete()
-        _publish_labels(labels)
+        publish_labels(labels=labels)
 
 
 def save_laboratory_result(*, result: LaboratoryResult) -> None:
@@ -62,7 +68,7 @@ def delete_laboratory_results(*, results: QuerySet[LaboratoryResult]) -> None:
     with transaction.atomic():
         labels = list(results.values_list("batch__label", flat=True))
         results.delete()
-        _publish_labels(labels)
+        publish_labels(labels=labels)
 
 
 def save_product(*, product: Product) -> None:
@@ -148,8 +154,3 @@ def roll_up_price_history() -> int:
         steps = list(repeats.values_list("pk", flat=True)[:STEPS_AT_ONCE])
         PriceStep.objects.filter(pk__in=steps).delete()
     return len(steps)
-
-
-def _publish_labels(labels: Collection[int]) -> None:
-    products = Product.objects.filter(label__in=labels)
-    publish_products(product_ids=products.values_list("pk", flat=True))

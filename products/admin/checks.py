@@ -1,9 +1,8 @@
 """The queue of background checks and the runs in it, to follow, cancel and repeat."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,16 +16,11 @@ from django.views.decorators.http import require_POST
 from labels.check_queue import dead_by_reason, is_at_work, queue_state, silences
 from labels.check_runs import cancel_run, progress, retry_dead, start_run
 from labels.models import CheckRun, Label, LabelCheck
-from products.admin.through_services import MadeByServices
+from products.admin.through_services import MadeByServices, staff
 from products.models import TimetableRun
 from products.timetable import timetable_state
 
 RELOAD_SECONDS = 5
-
-
-def staff(request: HttpRequest) -> User:
-    """Who asks; admin lets nobody else in."""
-    return cast("User", request.user)
 
 
 def run_page(run: CheckRun) -> str:

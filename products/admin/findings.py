@@ -1,9 +1,8 @@
 """Findings, what staff decide about them, and the log of all decisions."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from labels.core.rules import BY_CODE
 from labels.models import Decision, Finding, Label, Suppression
 from products import decisions
-from products.admin.through_services import MadeByServices, ReadOnlyInline
+from products.admin.through_services import MadeByServices, ReadOnlyInline, staff
 from products.forms import RulingForm, SuppressionTerms
 
 
@@ -38,11 +37,6 @@ class AboutAFinding:
 
 def _label_page(label: Label) -> str:
     return reverse("admin:labels_label_change", args=[label.pk])
-
-
-def _staff(request: HttpRequest) -> User:
-    """Who decides; admin lets nobody else in."""
-    return cast("User", request.user)
 
 
 class FindingInline(AboutAFinding, ReadOnlyInline):
@@ -110,7 +104,7 @@ class FindingAdmin(AboutAFinding, MadeByServices):
 
     def save_model(self, request: HttpRequest, obj: Finding, form: Any, _change: bool) -> None:
         """Keep what was decided, and publish it."""
-        decisions.rule_on(finding=obj, ruling=form.ruling(), by=_staff(request))
+        decisions.rule_on(finding=obj, ruling=form.ruling(), by=staff(request))
 
     def response_change(self, request: HttpRequest, obj: Finding) -> HttpResponse:
         """Back to the label."""
@@ -148,16 +142,16 @@ class SuppressionAdmin(AboutAFinding, MadeByServices):
         self, request: HttpRequest, obj: Suppression, _form: ModelForm, _change: bool
     ) -> None:
         """Store the new terms, and publish what follows."""
-        decisions.change_suppression(suppression=obj, by=_staff(request))
+        decisions.change_suppression(suppression=obj, by=staff(request))
 
     def delete_model(self, request: HttpRequest, obj: Suppression) -> None:
         """Let the finding count again."""
-        decisions.lift_suppressions(suppressions=[obj], by=_staff(request))
+        decisions.lift_suppressions(suppressions=[obj], by=staff(request))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Suppression]) -> None:
         """Let the findings chosen count again."""
         decisions.lift_suppressions(
-            suppressions=queryset.select_related("label"), by=_staff(request)
+            suppressions=queryset.select_related("label"), by=staff(request)
         )
 
 

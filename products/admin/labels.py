@@ -13,9 +13,9 @@ from labels.check_runs import start_run
 from labels.models import Batch, CheckRun, Label, LaboratoryResult
 from labels.templatetags.label_text import with_findings
 from products import services
-from products.admin.checks import staff, tell_of
+from products.admin.checks import tell_of
 from products.admin.findings import FindingInline, SuppressionInline
-from products.admin.through_services import ThroughServices
+from products.admin.through_services import ThroughServices, staff
 
 
 class BatchInline(admin.TabularInline):
