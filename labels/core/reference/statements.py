@@ -386,7 +386,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         "laxative_effect",
         "sv",
         "laxer,laxativ,diarr,avfor,los mage,los i magen,mage los,losare mage",
-        r"laxerand|laxering|laxativ(?!e)|avforand|diarr|los\w* avforing|avforing\w* (?:kan bli )?los"
+        r"laxerand|laxering|laxativ(?!e)|avforand|diarr"
+        r"|los\w* avforing|avforing\w* (?:kan bli )?los"
         r"|los\w* (?:i )?mage|mage los",
         unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)"
         rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)[^.]*laxer",
