@@ -17,7 +17,8 @@ from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range, without
 from products.folding import search_words
 from products.query import DEFAULT_GOAL, Query
-from products.snapshot.columns import Mask, Order, Places, Snapshot
+from products.snapshot.bits import Bits, packed, unpacked
+from products.snapshot.columns import Order, Places, Snapshot
 
 GROUPS = (
     "compound",
@@ -54,7 +55,7 @@ class Catalogue:
     found: Places
     first: int
     last: int
-    masks: Mapping[str, Mask]
+    masks: Mapping[str, Bits]
 
     @property
     def count(self) -> int:
@@ -122,18 +123,27 @@ class Catalogue:
 
     def _facet(self, name: str) -> Facet:
         every_compound = name == "compound" and self.query.every_compound
-        size = len(self.snapshot.slugs)
         return count_facet(
             self.snapshot,
             name,
             label=self.query.label(name),
             chosen=self.query.chosen[name],
-            kept=without(self.masks, "" if every_compound else name, size),
+            kept=self._kept("" if every_compound else name),
         )
 
     def _range(self, name: str) -> RangeFacet:
-        kept = without(self.masks, name, len(self.snapshot.slugs))
-        return measure_range(self.snapshot, name, label=self.query.label(name), kept=kept)
+        label = self.query.label(name)
+        return measure_range(self.snapshot, name, label=label, kept=self._kept(name))
+
+    def _kept(self, name: str) -> Bits:
+        """The products kept by everything asked, but for one group's own choice."""
+        if name in self.masks:
+            return without(self.masks, name, self.snapshot.everyone)
+        return self._kept_by_all
+
+    @cached_property
+    def _kept_by_all(self) -> Bits:
+        return without(self.masks, "", self.snapshot.everyone)
 
 
 def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
@@ -145,7 +155,8 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
     query = ask(parameters, snapshot, paging=paging)
     masks = _masks(query, snapshot)
     order = snapshot.orders[query.order]
-    ranks = np.flatnonzero(without(masks, "", len(snapshot.slugs))[order.places])
+    kept = without(masks, "", snapshot.everyone)
+    ranks = np.flatnonzero(unpacked(kept, snapshot.size)[order.places])
     first, last = _part(query, order, ranks)
     return Catalogue(
         query=query,
@@ -191,10 +202,12 @@ def _part(query: Query, order: Order, ranks: Places) -> tuple[int, int]:
     return (max(0, at - size), at) if cursor.backward else (at, min(at + size, len(ranks)))
 
 
-def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
+def _masks(query: Query, snapshot: Snapshot) -> dict[str, Bits]:
     """What each group of the query keeps; groups that were not asked about are left out."""
     masks = {
-        name: _having(snapshot, name, chosen, every=name == "compound" and query.every_compound)
+        name: snapshot.groups[name].having(
+            chosen, every=name == "compound" and query.every_compound
+        )
         for name, chosen in query.chosen.items()
         if chosen
     }
@@ -204,22 +217,15 @@ def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
         masks["elemental_mg"] = _with_missing(query, snapshot, masks)
     if query.words:
         words = search_words(query.words)
-        masks["q"] = np.array(
-            [all(word in text for word in words) for text in snapshot.search_texts], dtype=np.bool_
+        masks["q"] = packed(
+            np.array([all(map(text.__contains__, words)) for text in snapshot.search_texts])
         )
     return masks
 
 
-def _having(snapshot: Snapshot, name: str, chosen: tuple[str, ...], *, every: bool) -> Mask:
-    rows = snapshot.groups[name].having(chosen)
-    if every:
-        return np.asarray(rows.all(axis=0) & (len(rows) == len(chosen)), dtype=np.bool_)
-    return np.asarray(rows.any(axis=0), dtype=np.bool_)
-
-
 def _between(
     snapshot: Snapshot, name: str, lowest: Decimal | None, highest: Decimal | None
-) -> Mask:
+) -> Bits:
     """Products whose number is known and lies between the ends, both included."""
     numbers = snapshot.numbers[name]
     inside = ~np.isnan(numbers)
@@ -227,13 +233,13 @@ def _between(
         inside &= numbers >= float(lowest)
     if highest is not None:
         inside &= numbers <= float(highest)
-    return inside
+    return packed(inside)
 
 
-def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Mask]) -> Mask:
+def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Bits]) -> Bits:
     """The amount's range with the products that state none beside it, or these alone."""
-    unknown = np.isnan(snapshot.numbers["elemental_mg"])
+    unknown = packed(np.isnan(snapshot.numbers["elemental_mg"]))
     if query.amount_missing == "only":
         return unknown
     inside = masks.get("elemental_mg")
-    return np.ones_like(unknown) if inside is None else inside | unknown
+    return snapshot.everyone if inside is None else inside | unknown

@@ -107,7 +107,7 @@ class ListPage:
 
     def _shown(self, facet: Facet, place: int) -> ShownFacet:
         """A facet with the values that any product has; those that would leave none, with them."""
-        members = self.catalogue.snapshot.groups[facet.name].members
+        held = facet.group.members.any(axis=1)
         values = tuple(
             ShownValue(
                 each.value,
@@ -115,8 +115,8 @@ class ListPage:
                 each.count,
                 each.selected,
             )
-            for each, holding in zip(facet.values, members, strict=True)
-            if each.selected or holding.any()
+            for each, is_held in zip(facet.values, held, strict=True)
+            if each.selected or is_held
         )
         is_used = any(each.selected for each in values)
         return ShownFacet(

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 
-Mask = NDArray[np.bool_]
+from products.snapshot.bits import Bits, everyone
+
 Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 Key = tuple[Any, ...]
@@ -15,21 +18,32 @@ Key = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Group:
-    """One facet's values and which products have each: `members[value, place]`."""
+    """One facet's values and which products have each: a row of `members` is a value's bits."""
 
     values: tuple[str, ...]
     labels: tuple[str, ...]
-    members: NDArray[np.bool_]
+    members: Bits
+    missing: Bits
+    """The products that have no value in this group."""
 
-    def having(self, chosen: tuple[str, ...]) -> NDArray[np.bool_]:
-        """The rows of `members` for the chosen values; of one that no product has, nothing."""
+    def having(self, chosen: tuple[str, ...], *, every: bool) -> Bits:
+        """The products that have any of the chosen values, or every one of them."""
         rows = [self.values.index(value) for value in chosen if value in self.values]
-        return np.asarray(self.members[rows], dtype=np.bool_)
+        if every and len(rows) < len(chosen):
+            rows = []
+        if not rows:
+            return np.zeros_like(self.missing)
+        combine = np.bitwise_and if every else np.bitwise_or
+        return np.asarray(combine.reduce(self.members[rows], axis=0), dtype=np.uint64)
 
-    @property
-    def missing(self) -> Mask:
-        """The products that have no value in this group."""
-        return np.asarray(~self.members.any(axis=0), dtype=np.bool_)
+    @cached_property
+    def heads(self) -> tuple[bytes, ...]:
+        """Each value as JSON, up to its count."""
+        pairs = zip(self.values, self.labels, strict=True)
+        return tuple(
+            orjson.dumps({"value": value, "label": label})[:-1] + b',"count":'
+            for value, label in pairs
+        )
 
 
 @dataclass(frozen=True)
@@ -62,6 +76,16 @@ class Snapshot:
     orders: Mapping[str, Order]
     rows: tuple[bytes, ...]
     scores: Mapping[str, tuple[bytes, ...]]
+
+    @property
+    def size(self) -> int:
+        """How many products there are."""
+        return len(self.slugs)
+
+    @cached_property
+    def everyone(self) -> Bits:
+        """The set of all products."""
+        return everyone(self.size)
 
     def row(self, place: int, goals: tuple[str, ...]) -> bytes:
         """One product as JSON with its scores for the goals asked for."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from products.folding import sort_key
 from products.models import Brand, Maker, Product, Shop
+from products.snapshot.bits import Bits, everyone, packed
 from products.snapshot.columns import Group
 from products.wording import (
     COMPOUND_NAMES,
@@ -59,12 +60,24 @@ def _yes_no(value: bool | None) -> str | None:
 def _group(held: Iterable[Iterable[str | None]], names: Names) -> Group:
     """A group over values known beforehand, in the order that they are named in."""
     of_products = [set(each) for each in held]
-    members = [[value in each for each in of_products] for value in names]
+    members = _members(of_products, tuple(names))
+    stated = np.bitwise_or.reduce(members, axis=0)
     return Group(
         values=tuple(names),
         labels=tuple(str(name) for name in names.values()),
-        members=np.array(members, dtype=np.bool_).reshape(len(names), len(of_products)),
+        members=members,
+        missing=everyone(len(of_products)) & ~stated,
     )
+
+
+def _members(of_products: Sequence[set[str | None]], values: Sequence[str]) -> Bits:
+    rows = {value: row for row, value in enumerate(values)}
+    mask = np.zeros((len(values), len(of_products)), dtype=np.bool_)
+    for place, held in enumerate(of_products):
+        for value in held:
+            if value in rows:
+                mask[rows[value], place] = True
+    return packed(mask)
 
 
 def _named_group(held: Sequence[Sequence[Brand | Maker | Shop]]) -> Group:
