@@ -16,6 +16,7 @@ from products import catalogue
 from products.asking import API_PAGING
 from products.catalogue import Catalogue
 from products.goals import GOALS, Goal
+from products.kept_answers import CatalogueView
 from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
 from products.rule_pages import NoSuchRule, rule_page, rule_pages
 from products.rule_serializers import RuleListSerializer, RuleSerializer
@@ -31,7 +32,7 @@ from products.serializers import (
 JSON = "application/json"
 
 
-class ProductsApi(APIView):
+class ProductsApi(CatalogueView):
     """The list of products: filter, search, order, facets."""
 
     @extend_schema(
@@ -45,7 +46,7 @@ class ProductsApi(APIView):
         return HttpResponse(list_json(request, found, found.rows), content_type=JSON)
 
 
-class ProductApi(APIView):
+class ProductApi(CatalogueView):
     """One product."""
 
     @extend_schema(operation_id="product", responses=ProductSerializer)
@@ -54,7 +55,7 @@ class ProductApi(APIView):
         return HttpResponse(catalogue.product(slug), content_type=JSON)
 
 
-class FacetsApi(APIView):
+class FacetsApi(CatalogueView):
     """The facets alone."""
 
     @extend_schema(operation_id="facets", parameters=FILTER_PARAMETERS, responses=FacetsSerializer)
@@ -69,7 +70,7 @@ class FacetsApi(APIView):
         return HttpResponse(orjson.dumps(answer), content_type=JSON)
 
 
-class RankApi(APIView):
+class RankApi(CatalogueView):
     """Products ranked by a goal, each with its score and the reasons for it."""
 
     @extend_schema(

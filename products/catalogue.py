@@ -17,6 +17,7 @@ from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range, without
 from products.folding import search_words
 from products.query import DEFAULT_GOAL, Query
+from products.snapshot.answers import KeptAnswers
 from products.snapshot.bits import Bits, packed, unpacked
 from products.snapshot.columns import Order, Places, Snapshot
 
@@ -181,6 +182,11 @@ def data_version() -> int:
     return snapshots.current().version
 
 
+def kept_answers() -> KeptAnswers:
+    """Where answers are kept that stand on the catalogue as it is now."""
+    return snapshots.current().answers
+
+
 def product(slug: str) -> bytes:
     """One product as JSON, with its scores for every goal. Raises NoSuchProduct."""
     snapshot = snapshots.current()
@@ -218,7 +224,10 @@ def _masks(query: Query, snapshot: Snapshot) -> dict[str, Bits]:
     if query.words:
         words = search_words(query.words)
         masks["q"] = packed(
-            np.array([all(map(text.__contains__, words)) for text in snapshot.search_texts])
+            np.array(
+                [all(map(text.__contains__, words)) for text in snapshot.search_texts],
+                dtype=np.bool_,
+            )
         )
     return masks
 

@@ -4,6 +4,7 @@ The same filter answers from the database: slower, and the measure of what the s
 """
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -37,8 +38,23 @@ NUMBER: Mapping[str, Any] = {
 """The amounts in mg, units or SEK that a question may name."""
 
 
+class KnownValuesField(django_filters.fields.MultipleChoiceField):
+    """Several of many values, held against a set and not one by one."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every value that may be given."""
+        return frozenset(str(value) for value, _name in self.choices)
+
+    def valid_value(self, value: Any) -> bool:
+        """The value is one of those known."""
+        return str(value) in self.known
+
+
 class OneOf(django_filters.MultipleChoiceFilter):
     """Keeps what has any of the values given; an unknown value is refused."""
+
+    field_class = KnownValuesField
 
     def __init__(self, field_name: str, names: Names, **options: Any) -> None:
         super().__init__(field_name=field_name, choices=tuple(names.items()), **options)

@@ -107,7 +107,6 @@ class ListPage:
 
     def _shown(self, facet: Facet, place: int) -> ShownFacet:
         """A facet with the values that any product has; those that would leave none, with them."""
-        held = facet.group.members.any(axis=1)
         values = tuple(
             ShownValue(
                 each.value,
@@ -115,7 +114,7 @@ class ListPage:
                 each.count,
                 each.selected,
             )
-            for each, is_held in zip(facet.values, held, strict=True)
+            for each, is_held in zip(facet.values, facet.group.held, strict=True)
             if each.selected or is_held
         )
         is_used = any(each.selected for each in values)

@@ -22,7 +22,13 @@ BRANDS, MAKERS, SHOPS = 300, 150, 20
 SALTS = ("citrate", "bisglycinate", "oxide", "malate", "taurate", "chloride", "carbonate")
 FORMS = ("capsule", "tablet", "powder", "liquid", "effervescent", "gummy", None)
 UNITS = {"powder": "g", "liquid": "ml"}
-CODES = {"MP002": "error", "AR004": "error", "DS001": "warning", "MP008": "warning", "AR022": "info"}
+CODES = {
+    "MP002": "error",
+    "AR004": "error",
+    "DS001": "warning",
+    "MP008": "warning",
+    "AR022": "info",
+}
 WORDS = ("Sömn", "Lugn", "Aktiv", "Vardag", "Stark", "Ren", "Balans", "Natt", "Idrott", "Bas")
 AT_ONCE = 1_000
 READ_ON = date(2026, 11, 25)
@@ -117,9 +123,7 @@ def _findings(labels: list[Label]) -> Iterator[Finding]:
             yield Finding(label=label, **{key: each[key] for key in each.keys() - {"span"}})
 
 
-def _offers(
-    chance: random.Random, products: list[Product], shops: list[Shop]
-) -> Iterator[Offer]:
+def _offers(chance: random.Random, products: list[Product], shops: list[Shop]) -> Iterator[Offer]:
     for product in products:
         for shop in chance.sample(shops, chance.choice((0, 1, 1, 2, 3))):
             yield Offer(

@@ -20,7 +20,9 @@ def main() -> None:
     fill(count)
     filled = time.perf_counter()
     build()
-    print(f"<!-- filled in {filled - began:.0f} s, built in {time.perf_counter() - filled:.1f} s -->")
+    print(
+        f"<!-- filled in {filled - began:.0f} s, built in {time.perf_counter() - filled:.1f} s -->"
+    )
 
 
 if __name__ == "__main__":

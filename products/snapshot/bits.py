@@ -30,7 +30,7 @@ def unpacked(bits: Bits, size: int) -> Mask:
 
 def counted(bits: Bits) -> Counts:
     """How many places are in each set along the last axis."""
-    return np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
+    return np.asarray(np.bitwise_count(bits).sum(axis=-1, dtype=np.int64))
 
 
 def everyone(size: int) -> Bits:

@@ -1,7 +1,7 @@
 """The shape of the snapshot: one place a product in every column."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +9,8 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
-from products.snapshot.bits import Bits, everyone
+from products.snapshot.answers import KeptAnswers
+from products.snapshot.bits import Bits, counted, everyone
 
 Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -35,6 +36,11 @@ class Group:
             return np.zeros_like(self.missing)
         combine = np.bitwise_and if every else np.bitwise_or
         return np.asarray(combine.reduce(self.members[rows], axis=0), dtype=np.uint64)
+
+    @cached_property
+    def held(self) -> tuple[bool, ...]:
+        """Whether any product has it, value by value."""
+        return tuple(count > 0 for count in counted(self.members))
 
     @cached_property
     def heads(self) -> tuple[bytes, ...]:
@@ -76,6 +82,8 @@ class Snapshot:
     orders: Mapping[str, Order]
     rows: tuple[bytes, ...]
     scores: Mapping[str, tuple[bytes, ...]]
+    answers: KeptAnswers = field(default_factory=KeptAnswers, compare=False)
+    """Given from this snapshot; all else in it never changes."""
 
     @property
     def size(self) -> int:
