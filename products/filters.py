@@ -112,7 +112,11 @@ class ProductFilter(django_filters.FilterSet):
     )
     price_per_day_max = AtMost(field_name="price_per_day_sek", label=_("Pris per dag, kr"))
     free_from = OneOf(
-        "free_from", FREE_FROM_NAMES, method="with_absent", label=_("Utan, enligt etiketten")
+        "free_from",
+        FREE_FROM_NAMES,
+        method="with_absent",
+        label=_("Utan, enligt etiketten"),
+        help_text=_("Allt som väljs ska saknas."),
     )
     vegan = YesNo(label=_("Vegansk"))
     independent_test = OneOf("independent_test", TESTING_NAMES, label=_("Oberoende test"))

@@ -24,7 +24,7 @@ BRANDS = ("almby", "ostra", "zinkgruvan", "akerbo")
 MAKERS = ("tillverkare-a", "tillverkare-b", None)
 PRICES = ("90.00", "90.00", "129.50", "199.00", "49.90")
 SAYINGS = ("Glutenfri.", "Vegansk.", "Fri från laktos och soja.", "Gelatinfri.", "Etikett.")
-LISTS = (
+LISTS: tuple[list[str], ...] = (
     [],
     ["magnesiumcitrat", "kapselskal (pullulan)"],
     ["magnesiumcitrat", "kapselskal (gelatin)", "sötningsmedel (sukralos)"],
@@ -85,18 +85,18 @@ def _offers(chance: random.Random, product: Product) -> list[Offer]:
 def _one(chance: random.Random, number: int) -> Product:
     return shelved(
         f"produkt-{number:03}",
-        _said(chance) if chance.random() < 0.9 else None,
+        _said(chance, number) if chance.random() < 0.9 else None,
         name=chance.choice(("Sömn & lugn", "Citrat", "Ädel", "Magnesium", "Örtlugn 2", "Ål")),
         brand=chance.choice(BRANDS),
         brand_maker=chance.choice(MAKERS),
         maker=chance.choice(MAKERS),
-        text=" ".join(chance.sample(SAYINGS, chance.randint(1, 3))),
+        text=" ".join(SAYINGS[number % 3 : number % 7]) or SAYINGS[-1],
         status=chance.choice(("published",) * 8 + ("draft", "withdrawn")),
         independent_test=chance.choice(IndependentTest.values),
     )
 
 
-def _said(chance: random.Random) -> dict[str, Any]:
+def _said(chance: random.Random, number: int) -> dict[str, Any]:
     dose = chance.choice(("1", "2", "3"))
     unit = chance.choice(UNITS)
     lowest, highest = sorted(chance.choices(AMOUNTS, k=2), key=float)
@@ -109,7 +109,7 @@ def _said(chance: random.Random) -> dict[str, Any]:
         elemental_mg_per_daily_dose=amount(lowest, highest) if known else None,
         elemental_basis=chance.choice(("declared", "computed")) if known else "unknown",
         net_quantity=[{"value": chance.choice(("60", "90")), "unit": chance.choice(UNITS)}],
-        ingredients=chance.choice(LISTS),
+        ingredients=LISTS[number % len(LISTS)],
         batch=chance.choice(("L1", None)),
         best_before=chance.choice(("2020-01", "2099", None)),
         codes=chance.sample(tuple(SEVERITY_OF), chance.randint(0, 2)),

@@ -75,6 +75,7 @@ def test_the_gates_say_how_many_are_ranked_and_why_others_are_not() -> None:
 
 def test_the_gate_told_of_is_the_one_that_every_score_has() -> None:
     many_products(60)
+    stock("rangordnas", reading())
     told = set()
     for product in catalogue.browse(asked("page_size=100"), paging=("page_size",)).products:
         gate = Product.objects.get(slug=product["slug"]).gate
