@@ -13,12 +13,13 @@ from labels.core.reference.contents import ADDITIVES, ALLERGEN_IDS, FREE_FROM, N
 
 SENTENCE = re.compile(r"[^.!?•·✓✔★|\n]+(?:\n(?=[ \t]{0,8}[a-zåäö(])[^.!?•·✓✔★|\n]+)*\??")
 """A line that begins in lower case goes on with the one before it."""
-TELLS = re.compile(r"fri|free|utan|without|vegan|innehåll|contain|spår av|hantera|handles")
+TELLS = re.compile(r"fri|free|utan|without|vegan|innehåll|contain|spår|förekom|hantera|handles")
 SPEAKS_OF_OTHERS = re.compile(
     r"\?\Z|finns (?:även|också)|variant|alternativ|köpte|liknande|\bkost\b|\bdiet|livsstil|\bmat\b",
 )
 DENIES = re.compile(r"\b(?:inte|ej|icke|aldrig|not|non|never)\b")
 
+LONGEST_NOTICE = 400
 MOST_LEADS = 20
 """In one sentence; no label has more, and a hostile one shall not cost more."""
 
@@ -26,7 +27,10 @@ LEAD = re.compile(
     r"\bfri(?:tt|a)? från:?|\bfree (?:from|of):?|\binnehåller (?:inte|ej|varken|ingen|inget|inga)\b"
     r"|\bcontains no\b|(?P<without>\b(?:utan|without)\b)",
 )
-ITEMS = re.compile(r"(?:[^:;()\n]|(?<=,)\n){1,300}")
+NEW_CLAUSE = r"\b(?:men|med|kan|som|but|with|may|innehåll\w*|contains?|spår)\b"
+ITEMS = re.compile(rf"(?:(?!{NEW_CLAUSE})[^:;()\n]|(?<=,)\n){{1,300}}")
+MOST_WORDS = 3
+"""In the name of a thing; what has more is no longer a list of things that are absent."""
 LEAD_WITH_ITEMS = re.compile(rf"(?:{LEAD.pattern}){ITEMS.pattern}")
 AND = re.compile(r",|/|&|\+|;|\t| [-–] |\b(?:och|eller|samt|and|or|nor)\b")
 ADDED = re.compile(r"tillsa(?:tt|t)|added")
@@ -47,8 +51,11 @@ HOLDS = re.compile(
     rf"(?<!kan )\binnehåller\b{NOT_DENIED}(?! spår)|(?<!may )\bcontains\b{NOT_DENIED}",
 )
 MAY_HOLD = re.compile(
-    r"\bkan innehålla\b|\bspår av\b|\bhanterar\b|\bmay contain\b|\btraces of\b|\bhandles\b",
+    r"\bkan innehålla\b|\bspår av\b|\bhantera[rs]\b|\bmay contain\b|\btraces of\b|\bhandles\b"
+    r"|(?P<after>\b(?:kan förekomma|förekommer)\b)"
 )
+"""With what is named after these words, or before them."""
+
 
 VEGAN = re.compile(
     r"(?<!\()\bvegansk[at]?(?= ?(?:\Z|[,;:/&+)\n\t–-]|och\b|tablett|gumm|pulver|brus|produkt"
@@ -97,18 +104,35 @@ def may_hold(told: list[str]) -> frozenset[str]:
 
 
 def _named(told: list[str], lead: re.Pattern[str]) -> frozenset[str]:
-    telling = [_without_claims(each) for each in told if lead.search(each)]
-    return frozenset(substance for each in telling for substance in named_in(each))
+    return frozenset(
+        substance
+        for sentence in told
+        for found in islice(lead.finditer(sentence), MOST_LEADS)
+        for substance in named_in(_named_beside(sentence, found))
+    )
+
+
+def _named_beside(sentence: str, lead: re.Match[str]) -> str:
+    """Return what stands after a lead, or before it, up to where something else is said."""
+    if "after" in lead.groupdict() and lead["after"]:
+        return _without_claims(sentence[: lead.start()])
+    rest = ANY_ADJECTIVE.sub(" ", sentence[lead.end() : lead.end() + LONGEST_NOTICE])
+    ends = [found.start() for found in (DENIES.search(rest), LEAD.search(rest)) if found]
+    return rest[: min(ends, default=len(rest))]
 
 
 def named_in(wording: str) -> frozenset[str]:
-    """Return the substances that a wording names as being there.
+    """Return the substances that a wording names as being there, line by line.
 
     >>> sorted(named_in("sojalecitin, vassleprotein"))
     ['lactose', 'milk', 'soy']
     """
     named = {each for each, words in IS_NAMED.items() if words.search(wording)}
-    named |= {ALLERGEN_IDS[allergen] for allergen, *_ in allergens_in(wording)}
+    named |= {
+        ALLERGEN_IDS[allergen]
+        for each in wording.split("\n")
+        for allergen, *_ in allergens_in(each)
+    }
     return frozenset(named | ({"lactose"} if "milk" in named else set()))
 
 
@@ -157,7 +181,7 @@ def _after_leads(sentence: str) -> Iterator[str]:
 def _items(wording: str) -> Iterator[str]:
     for item in AND.split(wording):
         name = BEFORE_ITEM.sub("", item.strip(" \t\n*,"), count=1)
-        if ADDED.match(name):
+        if ADDED.match(name) or len(name.split()) > MOST_WORDS:
             return
         yield from (each for each, names in NAMES.items() if names.fullmatch(name))
 
