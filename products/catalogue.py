@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -14,17 +13,19 @@ from django.http import QueryDict
 from products import snapshot as snapshots
 from products.asking import SITE_PAGING, ask
 from products.cursor import Cursor, written
-from products.facets import Facet, RangeFacet, count_facet, measure_range, without
-from products.folding import search_words
+from products.facets import Facet, RangeFacet, count_facet, measure_range
+from products.masks import kept_by, masks_of
 from products.query import DEFAULT_GOAL, Query
 from products.snapshot.answers import KeptAnswers
-from products.snapshot.bits import Bits, packed, unpacked
+from products.snapshot.bits import Bits, unpacked
 from products.snapshot.columns import Order, Places, Snapshot
 
 GROUPS = (
     "compound",
     "dosage_form",
     "label_status",
+    "free_from",
+    "vegan",
     "legal_class",
     "finding",
     "brand",
@@ -33,6 +34,8 @@ GROUPS = (
     "in_stock",
     "independent_test",
     "batch_stated",
+    "maker_stated",
+    "gate",
 )
 """The facets with values, in the order that they are shown."""
 
@@ -123,28 +126,33 @@ class Catalogue:
         return written(Cursor(order.key(int(at_hand)), backward), self.query.question)
 
     def _facet(self, name: str) -> Facet:
-        every_compound = name == "compound" and self.query.every_compound
+        adds = self.query.takes_all(name)
         return count_facet(
             self.snapshot,
             name,
             label=self.query.label(name),
             chosen=self.query.chosen[name],
-            kept=self._kept("" if every_compound else name),
+            kept=self._kept("" if adds else name),
         )
 
     def _range(self, name: str) -> RangeFacet:
-        label = self.query.label(name)
-        return measure_range(self.snapshot, name, label=label, kept=self._kept(name))
+        only_unknown = name == "elemental_mg" and self.query.amount_missing
+        return measure_range(
+            self.snapshot,
+            name,
+            label=self.query.label(name),
+            chosen=None if only_unknown else self.query.ranges.get(name),
+            kept=self._kept(name),
+        )
 
     def _kept(self, name: str) -> Bits:
         """The products kept by everything asked, but for one group's own choice."""
-        if name in self.masks:
-            return without(self.masks, name, self.snapshot.everyone)
-        return self._kept_by_all
+        return kept_by(self.masks, self.snapshot, but=name) if name in self.masks else self.kept
 
     @cached_property
-    def _kept_by_all(self) -> Bits:
-        return without(self.masks, "", self.snapshot.everyone)
+    def kept(self) -> Bits:
+        """The products kept by everything asked."""
+        return kept_by(self.masks, self.snapshot)
 
 
 def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
@@ -154,9 +162,9 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
     """
     snapshot = snapshots.current()
     query = ask(parameters, snapshot, paging=paging)
-    masks = _masks(query, snapshot)
+    masks = masks_of(query, snapshot)
     order = snapshot.orders[query.order]
-    kept = without(masks, "", snapshot.everyone)
+    kept = kept_by(masks, snapshot)
     ranks = np.flatnonzero(unpacked(kept, snapshot.size)[order.places])
     first, last = _part(query, order, ranks)
     return Catalogue(
@@ -206,49 +214,3 @@ def _part(query: Query, order: Order, ranks: Places) -> tuple[int, int]:
     rank = bisect(everyone, cursor.key, key=lambda at: order.key(int(order.places[at])))
     at = int(np.searchsorted(ranks, rank))
     return (max(0, at - size), at) if cursor.backward else (at, min(at + size, len(ranks)))
-
-
-def _masks(query: Query, snapshot: Snapshot) -> dict[str, Bits]:
-    """What each group of the query keeps; groups that were not asked about are left out."""
-    masks = {
-        name: snapshot.groups[name].having(
-            chosen, every=name == "compound" and query.every_compound
-        )
-        for name, chosen in query.chosen.items()
-        if chosen
-    }
-    for name, (lowest, highest) in query.ranges.items():
-        masks[name] = _between(snapshot, name, lowest, highest)
-    if query.amount_missing:
-        masks["elemental_mg"] = _with_missing(query, snapshot, masks)
-    if query.words:
-        words = search_words(query.words)
-        masks["q"] = packed(
-            np.array(
-                [all(map(text.__contains__, words)) for text in snapshot.search_texts],
-                dtype=np.bool_,
-            )
-        )
-    return masks
-
-
-def _between(
-    snapshot: Snapshot, name: str, lowest: Decimal | None, highest: Decimal | None
-) -> Bits:
-    """Products whose number is known and lies between the ends, both included."""
-    numbers = snapshot.numbers[name]
-    inside = ~np.isnan(numbers)
-    if lowest is not None:
-        inside &= numbers >= float(lowest)
-    if highest is not None:
-        inside &= numbers <= float(highest)
-    return packed(inside)
-
-
-def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Bits]) -> Bits:
-    """The amount's range with the products that state none beside it, or these alone."""
-    unknown = packed(np.isnan(snapshot.numbers["elemental_mg"]))
-    if query.amount_missing == "only":
-        return unknown
-    inside = masks.get("elemental_mg")
-    return snapshot.everyone if inside is None else inside | unknown

@@ -1,6 +1,5 @@
 """Counts beside every filter value, under the rest of what was asked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
@@ -9,8 +8,9 @@ from operator import add
 import numpy as np
 import orjson
 
-from products.snapshot.bits import Bits, counted, unpacked
-from products.snapshot.columns import Group, Snapshot
+from products.bands import BANDS, Band, Ends
+from products.snapshot.bits import Bits, Mask, counted, unpacked
+from products.snapshot.columns import Group, Numbers, Snapshot
 
 HUNDREDTH = Decimal("0.01")
 SELECTED, UNSELECTED = b',"selected":true}', b',"selected":false}'
@@ -61,6 +61,26 @@ class Facet:
 
 
 @dataclass(frozen=True)
+class BandCount:
+    """One band of a range and how many products a click on it would leave."""
+
+    band: Band
+    count: int
+    selected: bool
+
+    def to_json(self) -> dict[str, object]:
+        """The band in the API's shape."""
+        lowest, highest = (None if end is None else f"{end:f}" for end in self.band.ends)
+        return {
+            "label": str(self.band.label),
+            "min": lowest,
+            "max": highest,
+            "count": self.count,
+            "selected": self.selected,
+        }
+
+
+@dataclass(frozen=True)
 class RangeFacet:
     """The lowest and the highest of a number; None where no product states it."""
 
@@ -69,10 +89,12 @@ class RangeFacet:
     lowest: float | None
     highest: float | None
     missing: int
+    bands: tuple[BandCount, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The range in the API's shape; its ends, rounded outwards, hold every product in it."""
-        return {
+        bands = {"bands": [each.to_json() for each in self.bands]} if self.bands else {}
+        return bands | {
             "label": self.label,
             "min": rounded(self.lowest, ROUND_FLOOR),
             "max": rounded(self.highest, ROUND_CEILING),
@@ -87,15 +109,6 @@ def rounded(end: float | None, direction: str) -> str | None:
     ('62.50', '62.51')
     """
     return None if end is None else f"{Decimal(str(end)).quantize(HUNDREDTH, direction):f}"
-
-
-def without(masks: Mapping[str, Bits], name: str, all_of_them: Bits) -> Bits:
-    """The products that everything asked keeps, but for one group's own choice."""
-    kept = all_of_them
-    for other, mask in masks.items():
-        if other != name:
-            kept = kept & mask
-    return kept
 
 
 def count_facet(
@@ -113,8 +126,10 @@ def count_facet(
     )
 
 
-def measure_range(snapshot: Snapshot, name: str, *, label: str, kept: Bits) -> RangeFacet:
-    """The ends of a number among the products kept."""
+def measure_range(
+    snapshot: Snapshot, name: str, *, label: str, chosen: Ends | None, kept: Bits
+) -> RangeFacet:
+    """The ends of a number among the products kept, and what its bands hold of them."""
     numbers = snapshot.numbers[name][unpacked(kept, snapshot.size)]
     known = numbers[~np.isnan(numbers)]
     return RangeFacet(
@@ -123,4 +138,19 @@ def measure_range(snapshot: Snapshot, name: str, *, label: str, kept: Bits) -> R
         lowest=float(known.min()) if known.size else None,
         highest=float(known.max()) if known.size else None,
         missing=int(numbers.size - known.size),
+        bands=tuple(
+            BandCount(band, int(np.count_nonzero(within(known, band.ends))), band.ends == chosen)
+            for band in BANDS.get(name, ())
+        ),
     )
+
+
+def within(numbers: Numbers, ends: Ends) -> Mask:
+    """Which numbers are known and lie between the ends, both included."""
+    lowest, highest = ends
+    inside = ~np.isnan(numbers)
+    if lowest is not None:
+        inside &= numbers >= float(lowest)
+    if highest is not None:
+        inside &= numbers <= float(highest)
+    return inside
