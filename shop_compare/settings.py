@@ -102,11 +102,6 @@ STORAGES = {
 }
 
 REDIS_URL = environment.REDIS_URL.read()
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
 
 CSRF_TRUSTED_ORIGINS = list(environment.CSRF_TRUSTED_ORIGINS.read())
 BEHIND_TLS_PROXY = environment.BEHIND_TLS_PROXY.read()

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
+from pytest_django import Settings
 
 from labels.check_runs import start_run
 from labels.models import CheckRun, Label, LabelCheck, Pulse
 from labels.pulses import note_pulse
 from products.templatetags.check_times import age
+from tests.embedded_servers import free_port
 from tests.labels.queueing import pass_time, queued, states
 from tests.pages.reading_html import html_of, words_of
 
@@ -46,6 +48,20 @@ def test_the_queue_tells_how_it_stands_and_who_is_silent(
     assert "Fördelaren hörs inte av, senast –" in page
     assert "Arbetsprocessen arbetar, senast 0 s" in page
     assert "Kontroll för ny dag senast –" in page
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("", "Meddelanden går genom filer, utan Redis"),
+        ("redis://127.0.0.1:{}/0", "Meddelanden kön väntar på Redis, som inte svarar"),
+    ],
+)
+def test_the_queue_tells_whether_workers_can_be_told(
+    admin_client: Client, settings: Settings, address: str, told: str
+) -> None:
+    settings.REDIS_URL = address.format(free_port())
+    assert told in words_of(admin_client.get(QUEUE))
 
 
 def test_pages_reload_themselves_while_something_goes_on_and_then_no_more(
