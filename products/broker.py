@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import redis
 from django.conf import settings
 
-PATIENCE_SECONDS = 1.0
+PATIENCE_SECONDS = 0.5
 """For a connection, and then for each answer: a Redis that hangs must not hold up a page."""
 
 
