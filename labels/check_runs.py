@@ -1,6 +1,6 @@
 """Runs: many labels put into the queue of checks at once, followed, cancelled and repeated."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,14 +49,19 @@ def start_run(
     *, labels: QuerySet[Label], why: CheckRun.Why, note: str = "", by: User | None = None
 ) -> CheckRun:
     """Put labels into the queue, whether they are stale or not; the run to follow them by."""
-    ruleset = ruleset_in_force()
     with transaction.atomic():
         run = CheckRun.objects.create(why=why, note=note, started_by=by)
-        for some in _in_parts(labels):
-            run.total += ledger.enqueue_unheld(labels=some, ruleset=ruleset, run=run)
-        run.save(update_fields=["total"])
-    run.refresh_from_db()
-    return run
+        return _with_labels(run, labels, ledger.enqueue_unheld)
+
+
+def start_import_run(*, labels: QuerySet[Label], note: str, by: User | None = None) -> CheckRun:
+    """Put labels into the queue that this transaction imports; `note` says from where.
+
+    A worker that still reads an older text of one of them has lost it.
+    """
+    with transaction.atomic():
+        run = CheckRun.objects.create(why=CheckRun.Why.IMPORT, note=note, started_by=by)
+        return _with_labels(run, labels, ledger.enqueue)
 
 
 def retry_dead(*, run: CheckRun | None = None, by: User | None = None) -> CheckRun:
@@ -83,6 +88,16 @@ def enqueue_stale_labels(*, as_of: date | None = None, why: CheckRun.Why | None 
         if run is not None:
             CheckRun.objects.filter(pk=run.pk).update(total=found)
     return found
+
+
+def _with_labels(run: CheckRun, labels: QuerySet[Label], enqueue: Callable[..., int]) -> CheckRun:
+    """The run, with its labels in the queue."""
+    ruleset = ruleset_in_force()
+    for some in _in_parts(labels):
+        run.total += enqueue(labels=some, ruleset=ruleset, run=run)
+    run.save(update_fields=["total"])
+    run.refresh_from_db()
+    return run
 
 
 def _cause(ruleset: str) -> CheckRun.Why:

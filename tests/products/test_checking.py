@@ -18,11 +18,8 @@ from products.demo_loading import load_demo
 from products.models import Change, Product
 from tests.conftest import OXIDE_WITHOUT_WARNINGS
 from tests.elsewhere import elsewhere
+from tests.killing import is_killed
 from tests.products.shelf import stock
-
-
-class Killed(BaseException):
-    """The process ends here."""
 
 
 def stale() -> int:
@@ -83,7 +80,7 @@ def test_a_job_killed_at_any_write_loses_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(ledger, "LABELS_A_CLAIM", 2)
     unread_products(5)
     killed_at = 0
-    while _killed(at_write=killed_at + 1):
+    while is_killed(checking.read_stale_labels, at_write=killed_at + 1):
         killed_at += 1
         for label in Label.objects.all():
             read = label.read_version == label.version
@@ -124,25 +121,6 @@ def test_a_label_saved_while_the_job_reads_it_keeps_what_was_saved() -> None:
     assert (label.text, label.version, label.read_version) == (newer, 2, 2)
     assert Product.objects.get().elemental_max_mg == 150
     assert stale() == 0
-
-
-def _killed(*, at_write: int) -> bool:
-    """Run the job and kill it at a write; tell whether it came that far."""
-    writes = 0
-
-    def kill(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        nonlocal writes
-        writes += sql.startswith(("INSERT", "UPDATE", "DELETE"))
-        if writes == at_write:
-            raise Killed
-        return execute(sql, params, many, context)
-
-    try:
-        with connection.execute_wrapper(kill):
-            checking.read_stale_labels()
-    except Killed:
-        return True
-    return False
 
 
 def _take_back_leases() -> None:
