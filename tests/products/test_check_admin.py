@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.db.models.functions import Now
 from django.test import Client
 from pytest_django import Settings
 
@@ -76,9 +77,11 @@ def test_pages_reload_themselves_while_something_goes_on_and_then_no_more(
 
 
 def test_a_run_tells_how_far_it_has_come(admin_client: Client, run: CheckRun) -> None:
+    CheckRun.objects.update(started_at=Now() - timedelta(seconds=4))
     page = admin_client.get(f"{RUNS}{run.pk}/change/")
     assert '<progress max="100" value="50"' in html_of(page)
     assert "Etiketter 4 Klara 1 Gick inte 1 Kvar 2" in words_of(page)
+    assert "Etiketter i sekunden 0,5 Tid kvar 4 s" in words_of(page)
 
 
 def test_every_label_is_checked_again_at_the_press_of_a_button(admin_client: Client) -> None:
