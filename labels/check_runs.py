@@ -13,7 +13,7 @@ from django.utils import timezone
 from labels import ledger
 from labels.ledger import LABELS_A_STATEMENT
 from labels.models import CheckRun, Label, LabelCheck
-from labels.services import ruleset_in_force
+from labels.services import forget_older_readings, ruleset_in_force
 
 WORTH_A_RUN = 100
 """Stale labels below which a sweep is not told of as a run."""
@@ -57,9 +57,11 @@ def start_run(
 def start_import_run(*, labels: QuerySet[Label], note: str, by: User | None = None) -> CheckRun:
     """Put labels into the queue that this transaction imports; `note` says from where.
 
-    A worker that still reads an older text of one of them has lost it.
+    A worker that still reads an older text of one of them has lost it, and until the newer one is
+    read, the label counts as not read: whoever imports publishes its product so.
     """
     with transaction.atomic():
+        forget_older_readings(labels=labels)
         run = CheckRun.objects.create(why=CheckRun.Why.IMPORT, note=note, started_by=by)
         return _with_labels(run, labels, ledger.enqueue)
 

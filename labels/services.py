@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from labels import ledger
@@ -93,6 +93,19 @@ def store_claimed(*, claim: Claim, readings: Iterable[LabelReading]) -> tuple[La
         ruleset, current = ruleset_in_force(), _current(tuple(readings))
         ours = ledger.finish(claim=claim, labels=[each.label.pk for each in current])
         return _store(tuple(each for each in current if each.label.pk in ours), ruleset)
+
+
+def forget_older_readings(*, labels: QuerySet[Label]) -> None:
+    """Let labels whose text has changed since they were read count as not read.
+
+    What an older text said is never shown as if the newer one said it.
+    """
+    with transaction.atomic():
+        changed = labels.filter(read_version__lt=F("version"))
+        Finding.objects.filter(label__in=changed.values("pk")).delete()
+        changed.update(
+            reading=None, read_version=None, read_ruleset="", read_as_of=None, read_at=None
+        )
 
 
 def demoted_codes() -> frozenset[str]:
