@@ -163,3 +163,14 @@ def test_pages_are_served_at_once_while_redis_hangs_and_when_it_is_gone(
     record_property("longest while it is gone", max(each.seconds for each in visits))
     assert ill_served(visits) == {}
     assert readiness(staff)["checks"]["messages"] == "unreachable"
+
+
+def test_a_site_starts_while_redis_is_gone(
+    own_redis: OwnRedis, start: Callable[[], RunningSite]
+) -> None:
+    own_redis.send(signal.SIGKILL)
+    site = start()
+    site.await_ready()
+    visitor = Visitor(site.port)
+    assert ill_served([visitor.get(path) for path in PAGES]) == {}
+    assert readiness(visitor)["checks"]["messages"] == "unreachable"
