@@ -3,8 +3,10 @@
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ pytestmark = [
 ]
 
 LONGEST_SECONDS = 2.0
+TRIES = 4
 DRAINED_SECONDS = 60
 PRODUCT = "glimmerstig-bisglycinat-120"
 PAGES = (
@@ -94,29 +97,38 @@ def sign_in(site: RunningSite, folder: Path) -> Visitor:
     return staff
 
 
-def everything_asked(staff: Visitor, port: int) -> list[Visit]:
-    """What shoppers, programs and staff ask for, and what staff change."""
-    shopper = Visitor(port)
-    visits = [shopper.get(path) for path in PAGES]
+def asked_by_anyone(port: int) -> Iterator[tuple[Callable[[], Visit], int]]:
+    """What shoppers and programs ask for, each with the status that it is answered with."""
+    visitor = Visitor(port)
+    for path in PAGES:
+        yield partial(visitor.get, path), 200
     told = json.dumps({"text": OXIDE_WITHOUT_WARNINGS})
-    visits.append(shopper.post("/api/v1/label-checks/", told, "application/json"))
-    visits.append(shopper.post("/kolla-etikett/", "capture=pack&text=Magnesium+200+mg", FORM))
-    visits += [staff.get(path) for path in ADMIN_PAGES]
-    changes = [
-        staff.fill_in(LABEL, "label_form", text=OXIDE_WITHOUT_WARNINGS),
-        staff.fill_in(QUEUE, "changelist-form", to=f"{RUNS}start/", which="all"),
-    ]
-    assert [each.status for each in changes] == [302, 302], "what staff change is accepted"
-    return visits + changes
+    yield partial(visitor.post, "/api/v1/label-checks/", told, "application/json"), 200
+    yield partial(visitor.post, "/kolla-etikett/", "capture=pack&text=Magnesium+200+mg", FORM), 200
 
 
-def ill_served(visits: list[Visit]) -> dict[str, tuple[int, float]]:
-    """The visits that were not answered well, or not at once."""
-    return {
-        each.path: (each.status, each.seconds)
-        for each in visits
-        if each.status not in (200, 302) or each.seconds > LONGEST_SECONDS
-    }
+def asked_by(staff: Visitor) -> Iterator[tuple[Callable[[], Visit], int]]:
+    """What staff look at, and what they change."""
+    for path in ADMIN_PAGES:
+        yield partial(staff.get, path), 200
+    yield partial(staff.fill_in, LABEL, "label_form", text=OXIDE_WITHOUT_WARNINGS), 302
+    yield partial(staff.fill_in, QUEUE, "changelist-form", f"{RUNS}start/", which="all"), 302
+
+
+def ill_served(asked: Iterable[tuple[Callable[[], Visit], int]]) -> dict[str, tuple[int, float]]:
+    """What is not answered well, or is never answered at once.
+
+    What takes long is asked again: a page that waits for Redis takes long every time, and one that
+    the machine had no time for does not.
+    """
+    ill = {}
+    for ask, status in asked:
+        visit, tries = ask(), 1
+        while visit.status == status and visit.seconds > LONGEST_SECONDS and tries < TRIES:
+            visit, tries = ask(), tries + 1
+        if visit.status != status or visit.seconds > LONGEST_SECONDS:
+            ill[visit.path] = (visit.status, visit.seconds)
+    return ill
 
 
 def readiness(visitor: Visitor) -> dict[str, Any]:
@@ -136,20 +148,21 @@ def test_pages_are_served_at_once_while_redis_hangs_and_when_it_is_gone(
     own_redis: OwnRedis,
     environ: dict[str, str],
     start: Callable[[], RunningSite],
-    record_property: Callable[[str, object], None],
 ) -> None:
     site = start()
     site.await_ready()
     staff = sign_in(site, Path(environ["VAR_DIR"]))
+
+    def everything() -> Iterator[tuple[Callable[[], Visit], int]]:
+        return chain(asked_by_anyone(site.port), asked_by(staff))
+
     assert eventually(lambda: nothing_waits(staff), DRAINED_SECONDS), site.output
-    assert ill_served(everything_asked(staff, site.port)) == {}
+    assert ill_served(everything()) == {}
     assert eventually(lambda: nothing_waits(staff), DRAINED_SECONDS), site.output
     before = site.leader("worker")
 
     own_redis.send(signal.SIGSTOP)
-    visits = everything_asked(staff, site.port)
-    record_property("longest while it hangs", max(each.seconds for each in visits))
-    assert ill_served(visits) == {}
+    assert ill_served(everything()) == {}
     assert readiness(staff)["checks"]["messages"] == "unreachable"
     assert "kön väntar på Redis, som inte svarar" in words_of(staff.get(QUEUE).text)
     assert readiness(staff)["queue"]["waiting"] > 0
@@ -159,9 +172,7 @@ def test_pages_are_served_at_once_while_redis_hangs_and_when_it_is_gone(
     assert site.leader("worker") == before, "nobody had to start it anew"
 
     own_redis.send(signal.SIGKILL)
-    visits = everything_asked(staff, site.port)
-    record_property("longest while it is gone", max(each.seconds for each in visits))
-    assert ill_served(visits) == {}
+    assert ill_served(everything()) == {}
     assert readiness(staff)["checks"]["messages"] == "unreachable"
 
 
@@ -171,6 +182,5 @@ def test_a_site_starts_while_redis_is_gone(
     own_redis.send(signal.SIGKILL)
     site = start()
     site.await_ready()
-    visitor = Visitor(site.port)
-    assert ill_served([visitor.get(path) for path in PAGES]) == {}
-    assert readiness(visitor)["checks"]["messages"] == "unreachable"
+    assert ill_served(asked_by_anyone(site.port)) == {}
+    assert readiness(Visitor(site.port))["checks"]["messages"] == "unreachable"
