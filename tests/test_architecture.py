@@ -33,6 +33,10 @@ BREACHES = {
         "import labels.core.parsing",
     ),
     "Core knows no framework": ("labels/core/span.py", "import django"),
+    "No web request talks to the broker: what it changes waits in the database": (
+        "products/admin/checks.py",
+        "from products.tasks import check_labels",
+    ),
     "No bundle of rules leans on another": (
         "labels/core/rules/dose/dose_above_upper_level.py",
         "import labels.core.rules.traceability.missing_batch",
