@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.utils import timezone
 from labels import ledger
 from labels.ledger import LABELS_A_STATEMENT
 from labels.models import CheckRun, Label, LabelCheck
-from labels.services import forget_older_readings, ruleset_in_force
+from labels.services import enqueue_labels, forget_older_readings, ruleset_in_force
 
 WORTH_A_RUN = 100
 """Stale labels below which a sweep is not told of as a run."""
@@ -51,7 +52,8 @@ def start_run(
     """Put labels into the queue, whether they are stale or not; the run to follow them by."""
     with transaction.atomic():
         run = CheckRun.objects.create(why=why, note=note, started_by=by)
-        return _with_labels(run, labels, ledger.enqueue_unheld)
+        put = partial(ledger.enqueue_unheld, ruleset=ruleset_in_force(), run=run)
+        return _with_labels(run, labels, put)
 
 
 def start_import_run(*, labels: QuerySet[Label], note: str, by: User | None = None) -> CheckRun:
@@ -63,7 +65,7 @@ def start_import_run(*, labels: QuerySet[Label], note: str, by: User | None = No
     with transaction.atomic():
         forget_older_readings(labels=labels)
         run = CheckRun.objects.create(why=CheckRun.Why.IMPORT, note=note, started_by=by)
-        return _with_labels(run, labels, ledger.enqueue)
+        return _with_labels(run, labels, partial(enqueue_labels, run=run))
 
 
 def retry_dead(*, run: CheckRun | None = None, by: User | None = None) -> CheckRun:
@@ -92,11 +94,10 @@ def enqueue_stale_labels(*, as_of: date | None = None, why: CheckRun.Why | None 
     return found
 
 
-def _with_labels(run: CheckRun, labels: QuerySet[Label], enqueue: Callable[..., int]) -> CheckRun:
-    """The run, with its labels in the queue."""
-    ruleset = ruleset_in_force()
+def _with_labels(run: CheckRun, labels: QuerySet[Label], put: Callable[..., int]) -> CheckRun:
+    """The run, with its labels put into the queue."""
     for some in _in_parts(labels):
-        run.total += enqueue(labels=some, ruleset=ruleset, run=run)
+        run.total += put(labels=some)
     run.save(update_fields=["total"])
     run.refresh_from_db()
     return run

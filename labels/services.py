@@ -14,7 +14,7 @@ from labels import ledger
 from labels.core import RULESET, Reading, read
 from labels.core.reading import Json
 from labels.ledger import Claim
-from labels.models import Decision, Finding, Label, RuleStanding, Suppression
+from labels.models import CheckRun, Decision, Finding, Label, RuleStanding, Suppression
 from labels.row_updates import update_rows
 from labels.settling import HOUSE_RULES, Settled, settle
 from labels.standing import weighed
@@ -93,6 +93,11 @@ def store_claimed(*, claim: Claim, readings: Iterable[LabelReading]) -> tuple[La
         ruleset, current = ruleset_in_force(), _current(tuple(readings))
         ours = ledger.finish(claim=claim, labels=[each.label.pk for each in current])
         return _store(tuple(each for each in current if each.label.pk in ours), ruleset)
+
+
+def enqueue_labels(*, labels: QuerySet[Label], run: CheckRun | None = None) -> int:
+    """Have labels read in the background that were changed in this transaction; how many."""
+    return ledger.enqueue(labels=labels, ruleset=ruleset_in_force(), run=run)
 
 
 def forget_older_readings(*, labels: QuerySet[Label]) -> None:
