@@ -86,7 +86,7 @@ def measure(count: int, workers: int, postmaster: Path, *, profile: bool) -> Non
         of_server = (server_seconds(postmaster) - server) / count
         row = (f"{1_000 * each:.2f}" for each in (reading, rest, of_server))
         idle = CORES / (reading + rest + of_server)
-        print(f"| {title} | {count / seconds:,.0f} | {' | '.join(row)} | {idle:,.0f} |")
+        print(f"| {title} | {count / seconds:,.0f} | {' | '.join(row)} | {idle:,.0f} |", flush=True)
         memory += [memory_row(title, each["memory"]) for each in spent]
         require_all_done(count)
     after = (f"{count // workers * look // LOOKS:,}" for look in range(1, LOOKS + 1))
