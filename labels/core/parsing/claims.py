@@ -22,7 +22,7 @@ MOST = 1000
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
-STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
+STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}")
 NOT_A_CLAIM = PATTERNS.compiled(words.NOT_A_CLAIM)
 RICH, SOURCE = PATTERNS.compiled(words.RICH), PATTERNS.compiled(words.SOURCE)
 COMPARISON = PATTERNS.at_word_start(words.COMPARISON)
@@ -66,7 +66,7 @@ def _candidates(scan: Scan) -> Iterator[Sentence]:
     """Yield the sentences that hold a word of claim, in order."""
     prose = scan.prose
     position = 0
-    for at in scan.words.starting(STEM.keys):
+    for at in scan.words.starting(STEM.sought):
         stem = STEM.pattern.match(prose.plain, at) if at >= position else None
         if stem:
             start, end = _around(prose, at)

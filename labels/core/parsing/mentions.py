@@ -19,7 +19,7 @@ from labels.core.parsing.compound_names import (
     start_of_name,
 )
 from labels.core.parsing.patterns import any_of
-from labels.core.parsing.words import Words, first_word
+from labels.core.parsing.words import Words, first_word, look_for_words
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_NAMES
@@ -77,7 +77,7 @@ def _free_names() -> dict[str, tuple[str, str]]:
 FREE_NAMES = _free_names()
 FREE_NAME = re.compile(rf"(?<![^\W_]){any_of(FREE_NAMES)}(?![^\W_])")
 """The longest name that stands at a place."""
-FREE_WORDS = frozenset(map(first_word, FREE_NAMES))
+FREE_WORDS = look_for_words(map(first_word, FREE_NAMES))
 
 
 def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
@@ -181,10 +181,9 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _named(folded: str, words: Words) -> Iterator[Mention]:
-    for word in words.known & FREE_WORDS:
-        for start in words.by_word[word]:
-            if match := FREE_NAME.match(folded, start):
-                yield Mention(*FREE_NAMES[match.group()], start, match.end())
+    for start in words.starting(FREE_WORDS):
+        if match := FREE_NAME.match(folded, start):
+            yield Mention(*FREE_NAMES[match.group()], start, match.end())
 
 
 def _outermost(found: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 
 from labels.core.parsing.beginnings import beginnings
+from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.prose import without_marks
 from labels.core.parsing.word_table import WordTable
-from labels.core.parsing.words import LETTERS
 
 TABLE: WordTable[str] = WordTable()
 ALWAYS: set[str] = set()

@@ -12,15 +12,14 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from labels.core.parsing.beginnings import Beginning, beginnings
+from labels.core.parsing.letters import WORD
 from labels.core.parsing.patterns import at_word_start, by_first_letter
 from labels.core.parsing.prose import without_marks
-from labels.core.parsing.words import LETTERS
 
 Entry = TypeVar("Entry", bound=Hashable)
 Sorted = defaultdict[str, list[tuple[str, bool, Entry]]]
 """By the first letters of beginnings, all their letters, and whether these are the whole word."""
 
-WORD = re.compile(f"[{LETTERS}]+")
 MOST_WORDS = 1 << 14
 """Words of which is remembered what they may say; a label has two hundred."""
 FIRST = 3
@@ -45,6 +44,8 @@ class WordTable(dict[str, tuple[Entry, ...]], Generic[Entry]):
         for letters, is_inner, is_whole in known:
             by_first = self.anywhere if is_inner else self.at_start
             by_first[letters[:FIRST]].append((letters, is_whole, entry))
+        self.clear()
+        vars(self).pop("any_within", None)
 
     def within(self, words: Iterable[str]) -> frozenset[Entry]:
         """Return the entries of which a beginning is in one of the words."""
@@ -69,7 +70,7 @@ class WordTable(dict[str, tuple[Entry, ...]], Generic[Entry]):
                 if rest == letters if is_whole else rest.startswith(letters):
                     found.append(entry)
             place = self.any_within.search(word, place.start() + 1)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def any_within(self) -> re.Pattern[str]:
