@@ -39,7 +39,7 @@ SYMBOL_BEFORE = re.compile(
 )
 IONS = frozenset({"chloride", "sulphate", "phosphate", "carbonate"})
 """Acids that tables of minerals list for themselves."""
-FORMS = frozenset(map(first_word, ANIONS))
+FORMS = look_for_words(map(first_word, ANIONS))
 """The first words of the acids' names, which stand alone where a form is named by its acid."""
 FORM_REACH = 160
 UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}\Z")
@@ -85,7 +85,7 @@ def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
     found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded, words)]
     found.sort(key=_place)
     named = tuple(_outermost(found))
-    forms = () if FORMS.isdisjoint(words.known) else tuple(_forms(folded, named))
+    forms = tuple(_forms(folded, named)) if words.starting(FORMS) else ()
     return tuple(_outermost(sorted([*named, *forms], key=_place))) if forms else named
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence, Set
 from typing import NamedTuple
 
 from labels.core.parsing import bases, measures, mentions, prose, stems
@@ -33,7 +33,7 @@ class Scan(NamedTuple):
     source: LabelText
     folded: str
     words: Words
-    stems: frozenset[str]
+    stems: Set[Hashable]
     """Of the stems that readers look for, those of which a word is on the label."""
 
     prose: Prose
@@ -95,7 +95,7 @@ def scan(original: str) -> Scan:
         source,
         folded,
         words,
-        stems.among(words.known),
+        stems.among(words),
         prose.read(folded, source.text),
         counted,
         named,

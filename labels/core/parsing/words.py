@@ -2,29 +2,30 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import accumulate, count
 from typing import NamedTuple, NewType
 
 from labels.core.parsing.beginnings import Beginning
-from labels.core.parsing.letters import LETTERS, WORD
+from labels.core.parsing.letters import LETTER, LETTERS
 from labels.core.parsing.prose import without_marks
 from labels.core.parsing.word_table import WordTable
 
 GAP = re.compile(f"[^{LETTERS}]+")
-APART = re.compile(f"({WORD.pattern})")
-"""Splits a text into gap, word, gap, and so on."""
+SPACED = bytes(sign if LETTER.fullmatch(chr(sign)) else ord(" ") for sign in range(256))
+"""By a sign of Latin-1, itself where it is a letter, else a space."""
 
 Sought = NewType("Sought", int)
 """Some words that are looked up in every text, by their number among all that are."""
-SOUGHT: list[Sought] = []
-TABLE: WordTable[Sought] = WordTable()
+NUMBERS = count()
+TABLE: WordTable[Hashable] = WordTable()
+"""What is looked up: words that are sought, and stems, which stand for themselves."""
 
 
 def look_for(needed: Iterable[Beginning]) -> Sought:
     """Have the words of every text looked up that begin so; return what to ask for them with."""
-    sought = Sought(len(SOUGHT))
-    SOUGHT.append(sought)
+    sought = Sought(next(NUMBERS))
     TABLE.enter(sought, needed)
     return sought
 
@@ -35,15 +36,14 @@ def look_for_words(words: Iterable[str]) -> Sought:
 
 
 class Words(NamedTuple):
-    """The words of a text in lower case, and where those begin that are sought."""
+    """Where the words of a text begin that are looked up."""
 
-    known: frozenset[str]
-    places: tuple[list[int], ...]
-    """By the number of what is sought, where words of it begin, in order."""
+    places: dict[Hashable, list[int]]
+    """By what was looked up, where words of it begin, in order."""
 
-    def starting(self, sought: Sought, start: int = 0, end: int | None = None) -> list[int]:
+    def starting(self, sought: Sought, start: int = 0, end: int | None = None) -> Sequence[int]:
         """Return in order where words begin, between two offsets, that are sought."""
-        found = self.places[sought]
+        found = self.places.get(sought, ())
         if not start and end is None:
             return found
         last = len(found) if end is None else bisect_left(found, end)
@@ -56,16 +56,17 @@ def first_word(text: str) -> str:
 
 
 def words_of(folded: str) -> Words:
-    """Find the words of a text in lower case.
+    """Look up the words of a text in lower case.
 
     >>> numbers = look_for_words({"en", "två"})
     >>> words_of("en kapsel, sedan en till").starting(numbers)
     [0, 17]
     """
-    pieces = APART.split(folded)
-    words, starts = pieces[1::2], list(accumulate(map(len, pieces)))[::2]
-    places: tuple[list[int], ...] = tuple([[] for _ in SOUGHT])
-    for wanting, start in zip(map(TABLE.__getitem__, words), starts, strict=False):
-        for sought in wanting:
-            places[sought].append(start)
-    return Words(frozenset(words), places)
+    spaced = folded.encode("latin-1", "replace").translate(SPACED).decode("latin-1")
+    words = spaced.split(" ")
+    letters = accumulate(map(len, words), initial=0)
+    places: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for said, before, spaces in zip(map(TABLE.__getitem__, words), letters, count(), strict=False):
+        for each in said:
+            places[each].append(before + spaces)
+    return Words(places)
