@@ -5,7 +5,7 @@ A scanner's slip ("forvaras oatkomligt for sma barn") then hides no statement.
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass
 
 MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø", "o"), ("æ", "a"))
 RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
@@ -21,7 +21,8 @@ END = re.compile(
 )
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prose:
     """The plain text, with the offsets of the label's, and where its sentences end."""
 
     plain: str

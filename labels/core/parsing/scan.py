@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Sequence, Set
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from labels.core.parsing import bases, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
@@ -27,7 +27,8 @@ REACH = 240
 """Characters to either side in which a sentence's end is looked for."""
 
 
-class Scan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scan:
     """A label's text, with its measures, mentions and bases in the order they stand."""
 
     source: LabelText

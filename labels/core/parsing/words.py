@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, count
-from typing import NamedTuple, NewType
+from typing import NewType
 
 from labels.core.parsing.beginnings import Beginning
 from labels.core.parsing.letters import LETTER, LETTERS
@@ -35,7 +36,8 @@ def look_for_words(words: Iterable[str]) -> Sought:
     return look_for(Beginning(without_marks(word), is_inner=False, is_whole=True) for word in words)
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """Where the words of a text begin that are looked up."""
 
     places: dict[Hashable, list[int]]
