@@ -49,4 +49,5 @@ def without_marks(folded: str) -> str:
     """Leave out the marks over letters of a text in lower case."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)
-    return folded.translate(RARE_MARKS) if RARE.search(folded) else folded
+    is_plain = folded.isascii() or not RARE.search(folded)
+    return folded if is_plain else folded.translate(RARE_MARKS)

@@ -45,9 +45,7 @@ def read(scan: Scan) -> tuple[Statement, ...]:
     found: dict[str, Statement] = {}
     for language in _languages(scan):
         for words in ROWS[language]:
-            if words.kind in found or scan.stems.isdisjoint(words.stems):
-                continue
-            place = _place(scan, words)
+            place = _place(scan, words) if words.kind not in found else None
             if place:
                 found[words.kind] = Statement(words.kind, language, scan.span(*place))
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
@@ -67,24 +65,21 @@ def phenylalanine(scan: Scan) -> Span | None:
 
 def _place(scan: Scan, words: StatementWords) -> tuple[int, int] | None:
     """Return the first sentence that says it, looked for by one stem after the other."""
-    prose = scan.prose
+    prose, plain = scan.prose, scan.prose.plain
     for stem in words.stems:
-        position = prose.plain.find(stem) if stem in scan.stems else -1
+        position = plain.find(stem) if stem in scan.stems else -1
         while position >= 0:
             low, high = prose.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-            if _says(prose.plain[low:high].replace("\n", " "), words):
-                return low + _indent(prose.plain, low, high), high
-            position = prose.plain.find(stem, max(high, position + 1))
+            sentence = plain[low:high].replace("\n", " ")
+            if _says(sentence, words):
+                return high - len(sentence.lstrip()), high
+            position = plain.find(stem, max(high, position + 1))
     return None
 
 
-def _indent(plain: str, low: int, high: int) -> int:
-    sentence = plain[low:high]
-    return len(sentence) - len(sentence.lstrip())
-
-
 def _says(sentence: str, words: StatementWords) -> bool:
-    if words.unless and words.unless.search(sentence):
-        return False
-    return all(need.search(sentence) for need in words.needs)
+    for need in words.needs:
+        if not need.search(sentence):
+            return False
+    return not (words.unless and words.unless.search(sentence))
