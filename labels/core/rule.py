@@ -90,7 +90,7 @@ class Rule:
     def findings(self, label: ParsedLabel, as_of: date) -> list[Finding]:
         """Run the rule over one label, on a day on which it applies."""
         flaws = self.detect(label, as_of) if self.is_dated else self.detect(label)
-        return [self._finding(flaw) for flaw in flaws]
+        return list(map(self._finding, flaws))
 
     def _finding(self, flaw: Flaw) -> Finding:
         severity = flaw.severity or self.severity
