@@ -8,7 +8,7 @@ from typing import NamedTuple
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.health_claims import NEGATION, PATTERNS, HealthClaim, Worded, worded
+from labels.core.parsing.health_claims import PATTERNS, HealthClaim, Worded, worded
 from labels.core.parsing.mentions import MAGNESIUM
 from labels.core.parsing.patterns import any_of, compiled
 from labels.core.parsing.prose import Prose
@@ -164,8 +164,8 @@ def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
     """Yield "rik på magnesium" and "källa till magnesium"."""
     said = sentence.said
     for kind, pattern in (("rich", RICH), ("source", SOURCE)):
-        match = pattern.search(said.text, said.possible)
-        if match is None or NEGATION.search(said.text, said.possible, match.start()):
+        match = said.unnegated(pattern) if pattern in said.possible else None
+        if match is None:
             continue
         after = sentence.start + match.start()
         reach = sentence.start + match.end() + CONTENT_REACH

@@ -73,14 +73,6 @@ class WordedPattern:
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
 
-    def search(
-        self, text: str, possible: Set["WordedPattern"], end: int | None = None
-    ) -> re.Match[str] | None:
-        """Return what `re.search` would from the text's beginning."""
-        if self not in possible:
-            return None
-        return self.pattern.search(text) if end is None else self.pattern.search(text, 0, end)
-
 
 class WordedPatterns(WordTable[WordedPattern]):
     """Patterns that are held against the same sentences."""
