@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, count
+from itertools import compress, count
 from typing import NewType
 
 from labels.core.parsing.beginnings import Beginning
@@ -64,11 +64,13 @@ def words_of(folded: str) -> Words:
     >>> words_of("en kapsel, sedan en till").starting(numbers)
     [0, 17]
     """
-    spaced = folded.encode("latin-1", "replace").translate(SPACED).decode("latin-1")
-    words = spaced.split(" ")
-    letters = accumulate(map(len, words), initial=0)
+    apart = folded.encode("latin-1", "replace").translate(SPACED).decode("latin-1")
+    words = apart.split()
+    told = list(map(TABLE.__getitem__, words))
+    spaced, at = f" {apart} ", -1
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for said, before, spaces in zip(map(TABLE.__getitem__, words), letters, count(), strict=False):
-        for each in said:
-            places[each].append(before + spaces)
+    for word, entries in compress(zip(words, told, strict=True), told):
+        at = spaced.find(f" {word} ", at + 1)
+        for entry in entries:
+            places[entry].append(at)
     return Words(places)
