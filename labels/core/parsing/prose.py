@@ -7,9 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø", "o"), ("æ", "a"))
-RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
-RARE = re.compile("[áàâóôúèêëíïñ]")
+MARKS = tuple(zip("åäöüéøæáàâóôúèêëíïñ", "aaoueoaaaaooueeeiin", strict=True))
 END = re.compile(
     r"[.!?\n•|●▪■►✓✔★→·*](?:"
     r"(?<=[.])(?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)(?<![Mm]ax.)(?<![Mm]in.)"
@@ -41,7 +39,7 @@ class Prose:
 
 def read(folded: str, text: str) -> Prose:
     """Split a label into sentences; a line's end is none."""
-    ends = tuple([end.end() for end in END.finditer(text)])
+    ends = tuple(map(re.Match.end, END.finditer(text)))
     return Prose(without_marks(folded), text, ends, text.islower())
 
 
@@ -49,5 +47,4 @@ def without_marks(folded: str) -> str:
     """Leave out the marks over letters of a text in lower case."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)
-    is_plain = folded.isascii() or not RARE.search(folded)
-    return folded if is_plain else folded.translate(RARE_MARKS)
+    return folded
