@@ -45,7 +45,9 @@ def read(scan: Scan) -> tuple[Statement, ...]:
     found: dict[str, Statement] = {}
     for language in _languages(scan):
         for words in ROWS[language]:
-            place = _place(scan, words) if words.kind not in found else None
+            if words.kind in found or scan.stems.isdisjoint(words.stems):
+                continue
+            place = _place(scan, words)
             if place:
                 found[words.kind] = Statement(words.kind, language, scan.span(*place))
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
@@ -66,8 +68,8 @@ def phenylalanine(scan: Scan) -> Span | None:
 def _place(scan: Scan, words: StatementWords) -> tuple[int, int] | None:
     """Return the first sentence that says it, looked for by one stem after the other."""
     prose, plain = scan.prose, scan.prose.plain
-    for stem in words.stems:
-        position = plain.find(stem) if stem in scan.stems else -1
+    for stem in filter(scan.stems.__contains__, words.stems):
+        position = plain.find(stem)
         while position >= 0:
             low, high = prose.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
