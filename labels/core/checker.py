@@ -44,8 +44,11 @@ def check(label: ParsedLabel, *, as_of: date) -> tuple[Finding, ...]:
 
     Never raises, whatever the label: a rule that can't be decided from the text stays silent.
     """
-    rules = rules_on(label.product_class, as_of)
-    found = [finding for rule in rules for finding in rule.findings(label, as_of)]
+    found = [
+        rule.finding(flaw)
+        for rule in rules_on(label.product_class, as_of)
+        for flaw in (rule.detect(label, as_of) if rule.is_dated else rule.detect(label))
+    ]
     return tuple(_most_specific(found))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from labels.core.findings import Finding, Severity
-from labels.core.parsed_label import FOOD_SUPPLEMENT, FSMP, ParsedLabel
+from labels.core.parsed_label import FOOD_SUPPLEMENT, FSMP
 from labels.core.reference.sources import Source
 from labels.core.span import Span
 
@@ -87,12 +87,8 @@ class Rule:
             self.until is None or day <= self.until
         )
 
-    def findings(self, label: ParsedLabel, as_of: date) -> list[Finding]:
-        """Run the rule over one label, on a day on which it applies."""
-        flaws = self.detect(label, as_of) if self.is_dated else self.detect(label)
-        return list(map(self._finding, flaws))
-
-    def _finding(self, flaw: Flaw) -> Finding:
+    def finding(self, flaw: Flaw) -> Finding:
+        """Put a flaw into the words of a finding."""
         severity = flaw.severity or self.severity
         source = "; ".join(each.title for each in self.sources)
         return Finding(self.code, severity, flaw.message, flaw.span, self.fix, source)
