@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
 from labels.core.parsing import bases, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
@@ -15,6 +16,8 @@ from labels.core.span import Span
 from labels.core.text import LabelText, clean
 
 WRAPPED = re.compile(r"\n(?<=[^.:;!?)|\n\t]\n)[ \t]{0,3}(?=[a-zåäö(0-9])")
+LINE_END = re.compile("\n")
+START = attrgetter("start")
 TABLE = re.compile(r"\t|\||\.{3}|[^\n ] {2,}[^\n ]")
 UNFINISHED = re.compile(
     r"\b(?:en|ett|av|med|ger|innehåller|finns|är|och|i|per|till|ca|cirka|motsvarar|samt|eller|om|på"
@@ -42,6 +45,7 @@ class Scan:
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
     line_starts: tuple[int, ...]
+    line_ends: tuple[int, ...]
     measure_starts: tuple[int, ...]
     mention_starts: tuple[int, ...]
     basis_starts: tuple[int, ...]
@@ -52,9 +56,8 @@ class Scan:
 
     def line(self, offset: int) -> tuple[int, int]:
         """Return start and end of the line that an offset stands in."""
-        index = bisect_right(self.line_starts, offset)
-        end = self.line_starts[index] - 1 if index < len(self.line_starts) else len(self.folded)
-        return self.line_starts[index - 1], end
+        index = bisect_right(self.line_starts, offset) - 1
+        return self.line_starts[index], self.line_ends[index]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the sentence around a passage; a line's end is no sentence's end."""
@@ -89,9 +92,7 @@ def scan(original: str) -> Scan:
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
     based = bases.read(folded, counted, words)
-    lines = [0]
-    while (newline := folded.find("\n", lines[-1])) >= 0:
-        lines.append(newline + 1)
+    line_ends = list(LINE_END.finditer(folded))
     return Scan(
         source,
         folded,
@@ -101,10 +102,11 @@ def scan(original: str) -> Scan:
         counted,
         named,
         based,
-        tuple(lines),
-        tuple([each.start for each in counted]),
-        tuple([each.start for each in named]),
-        tuple([each.start for each in based]),
+        (0, *map(re.Match.end, line_ends)),
+        (*map(re.Match.start, line_ends), len(folded)),
+        tuple(map(START, counted)),
+        tuple(map(START, named)),
+        tuple(map(START, based)),
     )
 
 
