@@ -16,7 +16,9 @@ NUMBER = re.compile(
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 LONE_ONE = re.compile(
-    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
+    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg"
+    r"|[mt]sk\b|matsked|tesked|mått"
+    r"|skop|stick|pås|gumm|till [a-z1]))"
 )
 LETTERS = (
     (re.compile(r"rng\b(?:(?<=\d rng)|(?<=\drng))"), "mg "),

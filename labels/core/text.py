@@ -55,7 +55,8 @@ TORN = (
     r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
     r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
     rf"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?<![{IN_WORDS}]rn)(?<![{IN_WORDS}][Ss\n]rn)(?=[aeiouyåäö])"
-    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex))"
+    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex)"
+    r"|(?<=norrn)(?=al)|(?<=\b[Aa]rorn)\b|(?<=\b[Ss]orn)\b|(?<=\b[Ff]orrn)\b|(?<=\b[Gg]urn)(?=mi))"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 
@@ -81,7 +82,7 @@ APART = re.compile(
 """`DOUBLE_SPACE`, begun with both spaces: they are found fast."""
 MISREAD_M = re.compile(
     r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn)"
-    r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn))"
+    r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn)|(?<=norrn)|(?<=[Ss]orn)|(?<=orrn)|(?<=rorn)|(?<=[Gg]urn))"
 )
 PARTED = ("ngred ienser", "ek ommender", "ekommen derad")
 """Without any of these there is nothing to cut out but what is rare."""

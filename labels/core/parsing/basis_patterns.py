@@ -8,13 +8,15 @@ from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.patterns import by_first_letter
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
-DAY_FIND = re.compile(DAY_WORD)
+DAY_FIND = re.compile(rf"{DAY_WORD}|(?:på en|varje|per) dag (?:får|ger|tillför|blir)\b")
 PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
 BEFORE_DAY = re.compile(
     rf"(?:(?P<per>\b{PREPOSITION}|/)[ \t]?)?(?:(?:en|den|din|rekommenderad|rekommenderade"
     rf"|angiven|angivna"
     r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
+REFERENCE_LEFT = re.compile(r"(?:%|procent) ?av (?:det |ditt |vuxnas |en vuxens )?\Z")
+LONGEST_REFERENCE = 28
 NO_LETTER = rf"(?<![{LETTERS}])"
 PER_WORDS = (
     r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli |dospåsen "
@@ -54,6 +56,9 @@ COLON = re.compile(
 )
 AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
 LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
+PORTIONS = frozenset({"portion", "port", "serving"})
+"""Heads of columns, with their weight behind: "100 g    portion 30 g"."""
+
 LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
 LEAD_ENDINGS = ("fakta", "facts", "sisältö")
 LEAD_GAP = " \t:.|/(-"

@@ -25,6 +25,7 @@ JOIN = re.compile(
     r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat"
     r"|ainesosat)\)?)*"
     r"(?:[ \t]{0,2}\([^()\n]{0,40}\))?"
+    r"(?: är(?: [a-zåäö]{2,10}){0,2}(?=:))?"
     r"(?: (?:per|i) (?:[0-9]{1,2} )?[a-zåäö]{2,14}| i fallande (?:ordning|storleksordning))?"
 )
 SEPARATOR = re.compile(

@@ -209,10 +209,19 @@ def _rank_of_bare(scan: Scan, place: Place) -> int:
     if place.is_count:
         if measure.low < FEWEST and not (is_open and in_title and place.unit in PORTIONS):
             return 0
-        return ALONE if is_open or in_title else LOOSE
+        is_alone = (is_open or in_title) and not _is_strength(scan, measure)
+        return ALONE if is_alone else LOOSE
     if _is_amount(scan, measure):
         return 0
     return ALONE if is_open else LOOSE if in_title else 0
+
+
+def _is_strength(scan: Scan, measure: Measure) -> bool:
+    """Tell whether a count may be the strength in the name: "Magnesium 150 tabletter"."""
+    return any(
+        each.end == measure.start - 1
+        for each in scan.mentions_between(measure.start - NEAR, measure.start)
+    )
 
 
 def _in_base(measure: Measure) -> Decimal:

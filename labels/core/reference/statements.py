@@ -54,10 +54,11 @@ DRY_SV = (
     r"|\bslut(?:en|et|na)"
     r"|stang|fukt|ljus|°|º|\bgrader|temperatur|frys|frost|original|varme|\bsol|lock(?:et)? pa"
 )
-KEEP_SV = r"forvar|lagras|skydda|\b(?:hall|stall|placera) (?:\w+ )?"
+KEEP_SV = r"forvar|lagras|skydda|\b(?:halls?|stalls?|laggs?|placeras?) (?:\w+ )?"
 DOCTOR_SV = r"lakar|apotek|\bvard|sjukvard|halsovard|barnmorsk|farmaceut|sjukskot|dietist|\bbvc\b"
 ASK_SV = (
-    r"radgor|radfrag|radgiv|kontakt|konsulter|\btala\b|prata|fraga|\bhor med|diskutera|samrad|inrad"
+    r"radgor|radfrag|radgiv|kontakt|konsulter|\btala\b|prata|fraga|\bhora? med|diskutera|samrad"
+    r"|inrad"
     r"|\brad (?:av|fran)|uppsok|vand dig|stam av"
 )
 ORDER_SV = (
@@ -139,7 +140,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "dose_warning",
         "sv",
-        "mer an ,fler ,flera ,hogre do,storre do,hogre an ,utover,oka ,hoj "
+        "mer an ,fler ,flera ,hogre do,storre do,hogre dag,storre dag,hogre mangd,storre mangd"
+        ",hogre intag,storre intag,hogre an ,utover,oka ,hoj "
         ",over rekomm,over angiv,over den ,over dagsd",
         r"(?:mer|\bfler|hogre|storre|utover|\boka|\bhoj|\bover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
         r"|dos|per dag)",
@@ -222,15 +224,16 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "storage",
         "sv",
-        "orvar,lagras,skydda,hall ,stall ,placera",
+        "orvar,lagras,skydda,hall ,halls ,stall ,stalls ,lagg ,laggs ,placera",
         rf"(?:{KEEP_SV})[^.]{{0,120}}?(?:{DRY_SV})|(?:{DRY_SV})[^.]{{0,40}}(?:forvar|lagras)",
     ),
     _row(
         "storage",
         "sv",
-        "torrt,svalt,morkt,tillslut,forslut,solljus,fuktkansl,for fukt,frysas,°",
+        "torrt,svalt,morkt,rumstemp,tillslut,forslut,solljus,fukt,frysas,°",
         r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till"
         r"|for)slut\w* \w*(?: val| noga)"
+        r"|\b(?:mar|trivs|haller sig) bast\b[^.]{0,40}(?:torrt|svalt|morkt|rumstemp)"
         r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte"
         r"|ej) fukt|(?:inte|ej) frysas"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
@@ -356,8 +359,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "polyol_laxative",
         "sv",
-        "laxer,laxativ",
-        r"laxer|laxativ(?!e)",
+        "laxer,laxativ,avforand",
+        r"laxer|laxativ(?!e)|avforand",
         EXCESS_SV,
         unless=r"magnesium|\bmg\b",
     ),
@@ -382,8 +385,9 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "laxative_effect",
         "sv",
-        "laxer,laxativ,diarr,avforing,los mage,los i magen,mage los,losare mage",
-        r"laxerand|laxering|laxativ(?!e)|diarr|los\w* avforing|avforing\w* (?:kan bli )?los"
+        "laxer,laxativ,diarr,avfor,los mage,los i magen,mage los,losare mage",
+        r"laxerand|laxering|laxativ(?!e)|avforand|diarr"
+        r"|los\w* avforing|avforing\w* (?:kan bli )?los"
         r"|los\w* (?:i )?mage|mage los",
         unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)"
         rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)[^.]*laxer",
