@@ -99,8 +99,11 @@ def salt_shares(label: ParsedLabel) -> tuple[SaltShare, ...]:
 
     Amounts for the same basis go before amounts that have to be scaled to the day.
     """
-    sources = {salt.compound for salt in (*label.salts, *label.salt_amounts)}
-    if not label.salt_amounts or len(sources) != 1:
+    if not label.salt_amounts:
+        return ()
+    sources = {salt.compound for salt in label.salts}
+    sources |= {salt.compound for salt in label.salt_amounts}
+    if len(sources) != 1:
         return ()
     compound = BY_ID.get(sources.pop())
     if compound is None or compound.listed is None or compound.id in VAGUE:
