@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process, utils
 
 from products.cursor import CursorRefused, read
-from products.filters import ProductFilter
+from products.filters import WEIGHT, ProductFilter
 from products.query import (
+    DEFAULT_GOAL,
     LARGEST_PAGE_SIZE,
     PAGE_SIZE,
     RANGE_PARAMETERS,
@@ -21,7 +22,8 @@ from products.query import (
     QueryError,
     QueryRefused,
 )
-from products.snapshot.columns import Snapshot
+from products.ranking import WeightError, goal_weights
+from products.snapshot.columns import Snapshot, Weights
 
 FILTERS: Mapping[str, django_filters.Filter] = ProductFilter.base_filters
 LABELS = {name: declared.label for name, declared in FILTERS.items()}
@@ -45,6 +47,7 @@ def ask(parameters: QueryDict, snapshot: Snapshot, *, paging: tuple[str, ...]) -
     errors = [*_unknown(stated, (*FILTERS, *paging)), *_repeated(stated)]
     values = _cleaned(stated, errors)
     errors += _unheard_of(values, snapshot)
+    weights = chosen_weights(values, snapshot, errors)
     part = _part(stated, errors)
     if errors:
         raise QueryRefused(errors)
@@ -54,7 +57,7 @@ def ask(parameters: QueryDict, snapshot: Snapshot, *, paging: tuple[str, ...]) -
         for value in several
         if name not in paging
     )
-    query = _query(values, snapshot, narrowing, part)
+    query = _query(values, snapshot, weights, narrowing, part)
     return _continued(query, stated.get("cursor"), snapshot)
 
 
@@ -80,9 +83,29 @@ def _cleaned(stated: QueryDict, errors: list[QueryError]) -> dict[str, Any]:
     return values
 
 
+def chosen_weights(
+    values: Mapping[str, Any], snapshot: Snapshot, errors: list[QueryError]
+) -> Weights | None:
+    """A user's weights, scaled to sum to one; None where they are the goal's own."""
+    formula, goal = snapshot.measured.formula, values.get("goal") or DEFAULT_GOAL
+    chosen = {
+        name.removeprefix(WEIGHT): value
+        for name, value in values.items()
+        if name.startswith(WEIGHT)
+    }
+    try:
+        weights = goal_weights(formula, goal, chosen)
+    except WeightError:
+        message = _("Minst en vikt måste vara större än noll.")
+        errors.append(QueryError(WEIGHT + next(iter(chosen)), message, "0"))
+        return None
+    return None if weights == goal_weights(formula, goal) else weights
+
+
 def _query(
     values: Mapping[str, Any],
     snapshot: Snapshot,
+    weights: Weights | None,
     narrowing: tuple[tuple[str, str], ...],
     part: Part,
 ) -> Query:
@@ -97,6 +120,7 @@ def _query(
         every_compound=values.get("compound_mode") == "all",
         words=values.get("q", ""),
         goal=values.get("goal") or None,
+        weights=weights,
         sort=values.get("sort") or "score",
         part=part,
         labels=LABELS,

@@ -64,7 +64,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked of the list, checked: chosen values a group, ranges, order and part."""
+    """What is asked of the list, checked: chosen values a group, ranges, order and part.
+
+    `weights` are a user's, summing to one; None stands for the goal's own.
+    """
 
     chosen: Mapping[str, tuple[str, ...]]
     ranges: Mapping[str, tuple[Decimal | None, Decimal | None]]
@@ -72,6 +75,7 @@ class Query:
     every_compound: bool
     words: str
     goal: str | None
+    weights: Mapping[str, Decimal] | None
     sort: str
     part: Part
     labels: Mapping[str, Any]

@@ -12,7 +12,8 @@ from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
 def parameter(name: str, declared: django_filters.Filter) -> OpenApiParameter:
     """One parameter: its values where they are known, a number or a text where they are not."""
     several = isinstance(declared, django_filters.MultipleChoiceFilter)
-    values = [value for value, _label in declared.extra.get("choices", ())]
+    choices = declared.extra.get("choices", ())
+    values = [value for value, _label in (choices() if callable(choices) else choices)]
     one: dict[str, Any] = {"type": "string"}
     if values:
         one["enum"] = values

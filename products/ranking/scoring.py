@@ -128,11 +128,10 @@ def reweighed(scored: Score, formula: Formula, weights: Mapping[str, Decimal]) -
     if scored.gate is not None or scored.dose_factor is None:
         return scored
     lines = tuple(Line(part.component, part.measure, part.fact) for part in scored.contributions)
-    with localcontext(ARITHMETIC):
-        chosen = goal_weights(formula, scored.goal, weights)
-        return _assembled(
-            scored.goal, formula, chosen, lines, Dose(scored.dose_factor, scored.high_dose)
-        )
+    chosen = goal_weights(formula, scored.goal, weights)
+    return assembled(
+        scored.goal, formula, chosen, lines, Dose(scored.dose_factor, scored.high_dose)
+    )
 
 
 def daily_dose(facts: ProductFacts, formula: Formula) -> Dose:
@@ -151,40 +150,42 @@ def _weighed(basis: Basis, weights: Mapping[str, Decimal]) -> Score:
         Line(name, measure, fact_sentence(name, basis) + lowered.get(name, ""))
         for name, measure in measure_components(basis).items()
     )
-    return _assembled(basis.goal, basis.formula, weights, lines, dose)
+    return assembled(basis.goal, basis.formula, weights, lines, dose)
 
 
-def _assembled(
+def assembled(
     goal: str,
     formula: Formula,
     weights: Mapping[str, Decimal],
     lines: tuple[Line, ...],
     dose: Dose,
 ) -> Score:
-    scale = HUNDRED * dose.factor
-    exact = [scale * weights[line.component] * line.measure.value for line in lines]
-    lowest = sum((weights[line.component] * line.measure.low for line in lines), ZERO)
-    highest = sum((weights[line.component] * line.measure.high for line in lines), ZERO)
-    coverage = sum((weights[line.component] * line.measure.settled for line in lines), ZERO)
-    unrounded = sum(exact, ZERO)
-    published = _published(unrounded)
-    points = apportioned(exact, published, TENTH)
-    return Score(
-        goal=goal,
-        formula=formula.version,
-        gate=None,
-        tier=_tier(coverage, dose, formula),
-        high_dose=dose.is_high,
-        score=published,
-        unrounded=unrounded,
-        interval=(_published(scale * lowest), _published(scale * highest)),
-        coverage=coverage.quantize(HUNDREDTH, rounding=ROUND_FLOOR),
-        dose_factor=dose.factor,
-        contributions=tuple(
-            _contribution(line, weights[line.component], part)
-            for line, part in zip(lines, points, strict=True)
-        ),
-    )
+    """Return the score that measured components make under weights that sum to one."""
+    with localcontext(ARITHMETIC):
+        scale = HUNDRED * dose.factor
+        exact = [scale * weights[line.component] * line.measure.value for line in lines]
+        lowest = sum((weights[line.component] * line.measure.low for line in lines), ZERO)
+        highest = sum((weights[line.component] * line.measure.high for line in lines), ZERO)
+        coverage = sum((weights[line.component] * line.measure.settled for line in lines), ZERO)
+        unrounded = sum(exact, ZERO)
+        published = _published(unrounded)
+        points = apportioned(exact, published, TENTH)
+        return Score(
+            goal=goal,
+            formula=formula.version,
+            gate=None,
+            tier=_tier(coverage, dose, formula),
+            high_dose=dose.is_high,
+            score=published,
+            unrounded=unrounded,
+            interval=(_published(scale * lowest), _published(scale * highest)),
+            coverage=coverage.quantize(HUNDREDTH, rounding=ROUND_FLOOR),
+            dose_factor=dose.factor,
+            contributions=tuple(
+                _contribution(line, weights[line.component], part)
+                for line, part in zip(lines, points, strict=True)
+            ),
+        )
 
 
 def _contribution(line: Line, weight: Decimal, points: Decimal) -> Contribution:
