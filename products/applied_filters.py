@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
 from products.catalogue import Catalogue
+from products.filters import WEIGHT
 from products.wording import NAMES
 
 PHRASES: Mapping[str, str | Promise] = {
@@ -21,7 +22,7 @@ PHRASES: Mapping[str, str | Promise] = {
 }
 """How the parameters read that hold a word or a number."""
 
-NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode"})
+NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode", "formula"})
 
 Parameters = tuple[tuple[str, str], ...]
 
@@ -47,7 +48,7 @@ def applied_filters(found: Catalogue) -> Iterator[AppliedFilter]:
     """Everything chosen that narrows the list, each removable on its own."""
     parameters = found.query.parameters
     for name, value in parameters:
-        if name not in NARROWS_NOTHING:
+        if name not in NARROWS_NOTHING and not name.startswith(WEIGHT):
             without = _without(parameters, (name, value)).urlencode()
             yield AppliedFilter(described(found, name, value), without)
 

@@ -15,8 +15,7 @@ from products.asking import SITE_PAGING, ask
 from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range, without
 from products.folding import search_words
-from products.query import DEFAULT_GOAL, Query
-from products.ranking import CURRENT, published_versions
+from products.query import DEFAULT_GOAL, Query, Ranking, ranking_by
 from products.snapshot.columns import Mask, Places, Snapshot
 from products.snapshot.listing import Listing, listed
 
@@ -76,6 +75,12 @@ class Catalogue:
     def shown(self) -> Places:
         """The places of the products shown."""
         return self.found.part(self.first, self.last)
+
+    @property
+    def ranking(self) -> Ranking:
+        """What scores are of, and the order where it is theirs."""
+        formula, query = self.snapshot.measured.formula, self.query
+        return ranking_by(formula, query.scored_goal, query.weights)
 
     @cached_property
     def rows(self) -> tuple[bytes, ...]:
@@ -144,7 +149,7 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
 
     Raises products.query.QueryRefused when a parameter or a value is unknown.
     """
-    snapshot = snapshot_for(parameters)
+    snapshot = snapshots.ranked_by(parameters.get("formula"))
     query = ask(parameters, snapshot, paging=paging)
     masks = _masks(query, snapshot)
     kept = without(masks, "", len(snapshot.slugs))
@@ -180,12 +185,6 @@ def product(slug: str) -> bytes:
         raise NoSuchProduct(slug)
     place = snapshot.places[slug]
     return snapshot.row(place, snapshot.own_scores(place))
-
-
-def snapshot_for(parameters: QueryDict) -> Snapshot:
-    """The snapshot that a question is put to: of the formula that it names, if there is such."""
-    formula = str(parameters.get("formula", CURRENT))
-    return snapshots.replayed(formula if formula in published_versions() else CURRENT)
 
 
 def _part(query: Query, found: Listing) -> tuple[int, int]:

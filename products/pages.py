@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -14,6 +16,7 @@ from products.applied_filters import AppliedFilter, WayOut, applied_filters, val
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
 from products.spelling import meant
+from products.weights_form import Parameters, WeightsForm, about_ranking, weights_form
 from products.wording import GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 
 PAGES_BESIDE = 2
@@ -188,6 +191,36 @@ class ListPage:
     def first_place(self) -> int:
         """The place in the whole list before the page's first product."""
         return (self.catalogue.query.page - 1) * self.catalogue.query.page_size
+
+    @cached_property
+    def weights(self) -> WeightsForm:
+        """The parts of the score, to be weighed by the shopper."""
+        return weights_form(self.catalogue)
+
+    @property
+    def about_ranking(self) -> Parameters:
+        """What was asked that orders and narrows nothing."""
+        return about_ranking(self.catalogue)
+
+    @property
+    def compared_by(self) -> Parameters:
+        """What products of the list are ranked by where they are compared."""
+        kept = tuple(each for each in self.about_ranking if each[0] not in ("goal", "sort"))
+        return (("goal", self.shown_goal), *kept)
+
+    @cached_property
+    def why_before(self) -> dict[str, tuple[str, str]]:
+        """By product the name of the next one, and the address that says why it comes first."""
+        products = self.catalogue.products if self.is_ranked else ()
+        return {
+            first["slug"]: (second["name"], self._why(first["slug"], second["slug"]))
+            for first, second in pairwise(products)
+            if not first["scores"][self.shown_goal]["gate"]
+        }
+
+    def _why(self, first: str, second: str) -> str:
+        asked = urlencode([("p", first), ("p", second), *self.compared_by])
+        return f"{reverse('compare')}?{asked}#varfor"
 
     @property
     def has_examples(self) -> bool:

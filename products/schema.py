@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from drf_spectacular.utils import OpenApiParameter
 
+from products.comparing import ABOUT_RANKING, CHOSEN, FEWEST, MOST
 from products.filters import ProductFilter
 from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
 
@@ -46,6 +47,17 @@ PAGING_PARAMETERS = [
         {"type": "boolean", "default": False},
         description="`true` adds every facet with its counts.",
     ),
+]
+COMPARE_PARAMETERS = [
+    OpenApiParameter(
+        CHOSEN,
+        {"type": "array", "items": {"type": "string"}, "minItems": FEWEST, "maxItems": MOST},
+        required=True,
+        description="Address names of products, two to four.",
+        style="form",
+        explode=True,
+    ),
+    *(each for each in FILTER_PARAMETERS if each.name in ABOUT_RANKING),
 ]
 RULE_PARAMETERS = PAGING_PARAMETERS[:2]
 """The rules have no facets."""

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from labels.models import Batch, Label, LaboratoryResult
 from labels.services import read_labels, store_readings
-from products.compared import FRESH
+from products.compared import AGED, FRESH
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
 from products.publishing import publish, publish_products, record_changes
 
@@ -134,12 +134,9 @@ def delete_offers(*, offers: QuerySet[Offer]) -> None:
 
 
 def publish_lapsed_prices(*, now: datetime | None = None) -> int:
-    """Publish products whose prices have grown stale since they were published; how many."""
-    limit = (now or timezone.now()) - FRESH
+    """Publish products whose prices have grown old or stale since they were published; how many."""
     with transaction.atomic():
-        lapsed = Product.objects.filter(
-            offers__checked_at__lt=limit, offers__checked_at__gte=F("updated_at") - FRESH
-        )
+        lapsed = Product.objects.with_prices_aged(AGED, FRESH, now=now or timezone.now())
         found = Product.objects.filter(pk__in=lapsed.values("pk")).with_columns_sources()
         products = list(found.order_by("pk"))
         publish(products=products)

@@ -28,7 +28,7 @@ from products.ranking.scoring import (
     reweighed,
     score,
 )
-from products.ranking.weights import WeightError, goal_weights
+from products.ranking.weights import WeightError, goal_weights, weight_text
 
 __all__ = [
     "CURRENT",
@@ -63,4 +63,5 @@ __all__ = [
     "read_formula",
     "reweighed",
     "score",
+    "weight_text",
 ]

@@ -12,11 +12,10 @@ from products.ranking.gates import gate_reason
 from products.ranking.measure import ARITHMETIC, STEP, ZERO, Measure
 from products.ranking.product_facts import ProductFacts
 from products.ranking.sentences import fact_sentence, lowered_sentence
-from products.ranking.weights import apportioned, goal_weights
+from products.ranking.weights import HUNDREDTH, apportioned, goal_weights, weight_text
 
 HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
-HUNDREDTH = Decimal("0.01")
 RANKED, HIGH_DOSE, LITTLE_KNOWN, GATED = range(4)
 
 Json = dict[str, object]
@@ -60,7 +59,7 @@ class Contribution:
             "component": self.component,
             "points": str(self.points),
             "of": str(self.of),
-            "weight": _plain(self.weight),
+            "weight": weight_text(self.weight),
             "fact": self.fact,
         }
 
@@ -207,9 +206,3 @@ def _tier(coverage: Decimal, dose: Dose, formula: Formula) -> int:
 
 def _published(points: Decimal) -> Decimal:
     return points.quantize(TENTH, rounding=ROUND_HALF_UP)
-
-
-def _plain(weight: Decimal) -> str:
-    """Return a weight with two decimals, or as many more as it has."""
-    rounded = weight.quantize(HUNDREDTH)
-    return str(rounded if rounded == weight else weight.normalize())

@@ -5,7 +5,7 @@ import threading
 import time
 
 from products.models import Change
-from products.ranking import CURRENT
+from products.ranking import CURRENT, published_versions
 from products.snapshot.build import build
 from products.snapshot.columns import Snapshot
 
@@ -78,7 +78,7 @@ class _Replay:
         self.holder: _Holder | None = None
 
     def current(self, formula: str) -> Snapshot:
-        """The newest snapshot as another formula ranks it; raises UnknownFormula."""
+        """The newest snapshot as another formula ranks it."""
         holder = self.holder
         if holder is None or holder.formula != formula:
             holder = self.holder = _Holder(formula)
@@ -94,13 +94,15 @@ _REPLAY = _Replay()
 current = _HOLDER.current
 
 
-def replayed(formula: str) -> Snapshot:
-    """The newest snapshot as a published formula ranks it. Raises UnknownFormula.
+def ranked_by(formula: str | None) -> Snapshot:
+    """The newest snapshot as a formula ranks it; as the one in force does where none is known.
 
-    The formula in force costs nothing; one of before is ranked by anew when it is first asked for,
-    and of those a process holds one at a time.
+    A formula of before is ranked by anew when it is first asked for, and of those a process holds
+    one at a time.
     """
-    return current() if formula == CURRENT else _REPLAY.current(formula)
+    if formula == CURRENT or formula not in published_versions():
+        return current()
+    return _REPLAY.current(formula)
 
 
 def forget() -> None:
@@ -109,4 +111,4 @@ def forget() -> None:
     _REPLAY.forget()
 
 
-__all__ = ["Snapshot", "current", "forget", "replayed"]
+__all__ = ["Snapshot", "current", "forget", "ranked_by"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 import orjson
-from django.utils import translation
+from django.utils import timezone, translation
 
 from products.models import Change, Product
 from products.ranking import CURRENT, Formula, load_formula
@@ -50,6 +50,7 @@ def _snapshot(
         for name, column in NUMBER_COLUMNS.items()
     }
     rankings = rankings_of(products, formula)
+    now = timezone.now()
     return Snapshot(
         version=version,
         slugs=tuple(each.slug for each in products),
@@ -59,7 +60,7 @@ def _snapshot(
         search_texts=tuple(each.search_text for each in products),
         orders={**orders_of(products, numbers), **rankings.orders},
         rows=tuple(
-            orjson.dumps(product_json(each, data_version=version, related=related))[:-1]
+            orjson.dumps(product_json(each, data_version=version, related=related, now=now))[:-1]
             for each in products
         ),
         scores=rankings.json,

@@ -34,6 +34,11 @@ class Group:
         rows = [self.values.index(value) for value in chosen if value in self.values]
         return np.asarray(self.members[rows], dtype=np.bool_)
 
+    def value_at(self, place: int) -> str | None:
+        """The first of the values that a product has."""
+        held = np.flatnonzero(self.members[:, place])
+        return self.values[held[0]] if len(held) else None
+
     @property
     def missing(self) -> Mask:
         """The products that have no value in this group."""
