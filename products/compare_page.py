@@ -35,6 +35,7 @@ class ShownProduct:
 class Problem:
     """One thing that was wrong with the question, and the query that was likely meant."""
 
+    about: str
     error: QueryError
     query_meant: str
 
@@ -112,7 +113,12 @@ class ComparePage:
         """What was wrong; that too few products are chosen yet is not."""
         named = self.comparison.named
         too_many = (not_so_many(named),) if len(named) > MOST else ()
-        return tuple(Problem(error, self._meant(error)) for error in (*self.errors, *too_many))
+        return tuple(
+            Problem(
+                error.given if error.field == CHOSEN else error.field, error, self._meant(error)
+            )
+            for error in (*self.errors, *too_many)
+        )
 
     @property
     def slugs(self) -> tuple[str, ...]:
@@ -121,8 +127,9 @@ class ComparePage:
 
     @property
     def differing(self) -> frozenset[str]:
-        """The fields that are not the same in all of the products."""
-        return frozenset(self.comparison.differing)
+        """What is not the same in all of the products, by the fields that it is read from."""
+        batches = {each.batch_stated for each in self.products}
+        return frozenset((*self.comparison.differing, *(("batch_stated",) * (len(batches) > 1))))
 
     @property
     def goals(self) -> Names:

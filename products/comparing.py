@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import orjson
@@ -85,7 +86,7 @@ class Comparison:
     def explanations(self) -> tuple[Explanation, ...]:
         """Why each stands before the next, in the goal's order."""
         formula = self.snapshot.measured.formula
-        pairs = zip(self.in_order, self.in_order[1:], strict=False)
+        pairs = pairwise(self.in_order)
         return tuple(explain(first, second, formula) for first, second in pairs)
 
     @cached_property

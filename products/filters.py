@@ -145,7 +145,8 @@ class ProductFilter(django_filters.FilterSet):
             f"{WEIGHT}{name}": django_filters.NumberFilter(
                 method="unchanged",
                 label=format_lazy(_("Vikt för {component}"), component=component.title),
-                **NUMBER,
+                # As many as the weights that an answer names have.
+                **NUMBER | {"decimal_places": 6},
             )
             for name, component in load_formula().components.items()
         }
