@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process, utils
 
+from products.amounts import plain
 from products.cursor import CursorRefused, read
 from products.filters import WEIGHT, ProductFilter
 from products.query import (
@@ -98,9 +99,14 @@ def chosen_weights(
     except UnknownGoal:
         message = _("Formeln har inget sådant mål.")
         errors.append(QueryError("goal", message, goal, tuple(formula.goals)))
-    except WeightError:
-        message = _("Minst en vikt måste vara större än noll.")
-        errors.append(QueryError(f"{WEIGHT}{next(iter(chosen))}", message, "0"))
+    except WeightError as refused:
+        name = refused.component or next(iter(chosen))
+        message = (
+            _("Formeln har ingen sådan del.")
+            if refused.component
+            else _("Minst en vikt måste vara större än noll.")
+        )
+        errors.append(QueryError(f"{WEIGHT}{name}", message, plain(chosen[name])))
     else:
         return None if weights == goal_weights(formula, goal) else weights
     return None

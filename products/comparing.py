@@ -113,16 +113,16 @@ def compare(parameters: QueryDict) -> Comparison:
 
 
 def look_up(parameters: QueryDict) -> tuple[Comparison, tuple[QueryError, ...]]:
-    """The products named that there are, at most four, and what is wrong but for their number."""
+    """Of the first four named the products that there are, and what is wrong but for the number."""
     snapshot = snapshots.ranked_by(parameters.get("formula"))
     stated = stated_in(parameters)
     named = tuple(dict.fromkeys(map(str, stated.getlist(CHOSEN))))
     errors = list(unknown(stated, (CHOSEN, *ABOUT_RANKING)))
     values = cleaned(stated, ABOUT_RANKING, errors)
     weights = chosen_weights(values, snapshot, errors)
-    known = tuple(slug for slug in named if slug in snapshot.places)
-    errors += [_no_such(slug, snapshot) for slug in named if slug not in snapshot.places]
-    places = tuple(snapshot.places[slug] for slug in known[:MOST])
+    looked_up = {slug: snapshot.places.get(slug) for slug in named[:MOST]}
+    errors += [_no_such(slug, snapshot) for slug, place in looked_up.items() if place is None]
+    places = tuple(place for place in looked_up.values() if place is not None)
     goal = values.get("goal") or None
     return Comparison(snapshot, named, places, goal, weights), tuple(errors)
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from products.folding import search_words
 from products.models import Product
 from products.querysets import ProductQuerySet
-from products.ranking import load_formula, published_versions
+from products.ranking import HEAVIEST, load_formula, published_versions
 from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
@@ -146,7 +146,7 @@ class ProductFilter(django_filters.FilterSet):
                 method="unchanged",
                 label=format_lazy(_("Vikt för {component}"), component=component.title),
                 # As many as the weights that an answer names have.
-                **NUMBER | {"decimal_places": 6},
+                **NUMBER | {"max_value": HEAVIEST, "decimal_places": 6},
             )
             for name, component in load_formula().components.items()
         }

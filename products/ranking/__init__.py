@@ -28,10 +28,11 @@ from products.ranking.scoring import (
     reweighed,
     score,
 )
-from products.ranking.weights import WeightError, goal_weights, weight_text
+from products.ranking.weights import HEAVIEST, WeightError, goal_weights, weight_text
 
 __all__ = [
     "CURRENT",
+    "HEAVIEST",
     "Candidate",
     "Contribution",
     "Difference",

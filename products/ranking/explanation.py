@@ -11,7 +11,7 @@ from products.ranking.formula import Formula
 from products.ranking.measure import ARITHMETIC, ZERO
 from products.ranking.order import Ranked, practically_equal, sort_key
 from products.ranking.scoring import Json, Score, reweighed
-from products.ranking.weights import WeightError, normalised, weight_text
+from products.ranking.weights import HEAVIEST, WeightError, normalised, weight_text
 
 LARGEST = 3
 # The step a weight can be set in; fine enough to matter, coarse enough to read.
@@ -183,7 +183,7 @@ def _tries(component: str, one: Score, other: Score) -> Iterator[Decimal]:
     start = meeting.quantize(WEIGHT_STEP, rounding=rounding)
     for count in range(STEPS_TRIED):
         after = start + step * count
-        if after >= 0:
+        if 0 <= after <= HEAVIEST:
             yield after
 
 

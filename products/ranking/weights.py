@@ -10,6 +10,8 @@ from products.ranking.formula import Formula
 from products.ranking.measure import ARITHMETIC, ONE, STEP, ZERO
 
 HUNDREDTH = Decimal("0.01")
+HEAVIEST = Decimal(100_000)
+"""The largest weight that can be asked for; beside it the goals' own come to nothing."""
 
 
 class WeightError(ValueError):

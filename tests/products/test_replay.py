@@ -2,8 +2,10 @@
 
 import hashlib
 import random
+import re
 import tomllib
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from tests.products.rankable import rankable_products
 from tests.products.ranking_cases import EXAMPLES, REFERENCE_PRICE, Example
 from tests.products.shelf import stock
 
-Publish = Callable[[str, str], None]
+Publish = Callable[[Callable[[str], str]], None]
 
 BEFORE = "2025.3"
 SAID = tomllib.loads((Path(__file__).parent / "cases" / "replay.toml").read_text(encoding="utf-8"))
@@ -52,13 +54,13 @@ def test_what_a_formula_says_does_not_hang_on_the_order_of_the_products() -> Non
 
 @pytest.fixture
 def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publish]:
-    """Publish a formula before the one in force, which says something else in one place."""
+    """Publish a formula before the one in force, which says something else."""
     text = (formula_file.FOLDER / f"ranking-{CURRENT}.toml").read_text(encoding="utf-8")
 
-    def publish(says: str, instead: str) -> None:
-        assert says in text
-        before = text.replace(f'version = "{CURRENT}"', f'version = "{BEFORE}"')
-        for version, content in {CURRENT: text, BEFORE: before.replace(says, instead)}.items():
+    def publish(otherwise: Callable[[str], str]) -> None:
+        before = otherwise(text).replace(f'version = "{CURRENT}"', f'version = "{BEFORE}"')
+        assert otherwise(text) != text
+        for version, content in {CURRENT: text, BEFORE: before}.items():
             (tmp_path / f"ranking-{version}.toml").write_text(content, encoding="utf-8")
         monkeypatch.setattr(formula_file, "FOLDER", tmp_path)
         load_formula.cache_clear()
@@ -70,7 +72,7 @@ def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publi
 @pytest.fixture
 def with_one_before(published: Publish) -> None:
     """A formula that was published before the one in force, and weighed the form less."""
-    published("form = 0.12, dose = 0.24", "form = 0.02, dose = 0.34")
+    published(lambda text: text.replace("form = 0.12, dose = 0.24", "form = 0.02, dose = 0.34"))
 
 
 def body(client: Client, query: str) -> bytes:
@@ -135,7 +137,30 @@ def test_a_formula_that_was_never_published_is_refused_with_those_that_were(
 def test_a_goal_that_a_formula_of_before_did_not_know_is_refused(
     client: Client, published: Publish
 ) -> None:
-    published(', "idrott"]', "]")
+    published(lambda text: text.replace(', "idrott"]', "]"))
     (error,) = problem(client, f"rank/?goal=idrott&formula={BEFORE}", 400)["errors"]
     assert (error["field"], error["given"]) == ("goal", "idrott")
     assert "vardag" in error["allowed"]
+
+
+@pytest.mark.django_db
+def test_the_weight_of_a_part_that_a_formula_of_before_did_not_have_is_refused(
+    client: Client, published: Publish
+) -> None:
+    published(without_additives)
+    rankable_products(5)
+    (error,) = problem(client, f"rank/?w.additives=2&formula={BEFORE}", 400)["errors"]
+    assert (error["field"], error["given"]) == ("w.additives", "2")
+    assert error["message"] == "Formeln har ingen sådan del."
+    found = answer(client, f"rank/?w.form=2&formula={BEFORE}")
+    assert "additives" not in found["ranking"]["weights"]
+
+
+def without_additives(text: str) -> str:
+    """The formula with one part less; its weight is the form's."""
+    fewer = re.sub(r"\[component\.additives\]\n.*\n.*\n", "", text)
+    return re.sub(
+        r"form = ([\d.]+)(.*) additives = ([\d.]+),",
+        lambda found: f"form = {Decimal(found[1]) + Decimal(found[3])}{found[2]}",
+        fewer,
+    )
