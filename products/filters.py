@@ -146,7 +146,7 @@ class ProductFilter(django_filters.FilterSet):
                 method="unchanged",
                 label=format_lazy(_("Vikt för {component}"), component=component.title),
                 # As many as the weights that an answer names have.
-                **NUMBER | {"max_value": HEAVIEST, "decimal_places": 6},
+                **{**NUMBER, "max_value": HEAVIEST, "decimal_places": 6},
             )
             for name, component in load_formula().components.items()
         }
