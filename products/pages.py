@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -12,11 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
+from products.amount_bands import ShownBand, amount_bands
 from products.applied_filters import AppliedFilter, WayOut, applied_filters, value_name, ways_out
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
+from products.ranked_list import RankedList
 from products.spelling import meant
-from products.weights_form import Parameters, WeightsForm, about_ranking, weights_form
 from products.wording import GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 
 PAGES_BESIDE = 2
@@ -31,7 +30,7 @@ WORTH_HIDING = 3
 OPEN_FACETS = 3
 """Facets that stand open before anything is chosen in them."""
 
-ONE_OF_TWO = frozenset({"in_stock", "batch_stated"})
+ONE_OF_TWO = frozenset({"in_stock", "batch_stated", "maker_stated", "vegan"})
 """Facets that take one answer, yes or no."""
 
 SHORTCUTS: tuple[tuple[str | Promise, str], ...] = (
@@ -136,6 +135,11 @@ class ListPage:
         """The facets that are a number, by name."""
         return {each.name: each for each in self.catalogue.facets if isinstance(each, RangeFacet)}
 
+    @property
+    def amount_bands(self) -> tuple[ShownBand, ...]:
+        """The bands of the amount a day, and the products that state none."""
+        return amount_bands(self.catalogue, self.ranges["elemental_mg"])
+
     @cached_property
     def given(self) -> dict[str, str]:
         """The parameters that hold one value, for the fields of the form."""
@@ -183,44 +187,14 @@ class ListPage:
         return self.catalogue.query.scored_goal
 
     @property
-    def is_ranked(self) -> bool:
-        """Whether the order is that of the score, so that places mean something."""
-        return self.catalogue.query.sort == "score"
-
-    @property
     def first_place(self) -> int:
         """The place in the whole list before the page's first product."""
         return (self.catalogue.query.page - 1) * self.catalogue.query.page_size
 
     @cached_property
-    def weights(self) -> WeightsForm:
-        """The parts of the score, to be weighed by the shopper."""
-        return weights_form(self.catalogue)
-
-    @property
-    def about_ranking(self) -> Parameters:
-        """What was asked that orders and narrows nothing."""
-        return about_ranking(self.catalogue)
-
-    @property
-    def compared_by(self) -> Parameters:
-        """What products of the list are ranked by where they are compared."""
-        kept = tuple(each for each in self.about_ranking if each[0] not in ("goal", "sort"))
-        return (("goal", self.shown_goal), *kept)
-
-    @cached_property
-    def why_before(self) -> dict[str, tuple[str, str]]:
-        """By product the name of the next one, and the address that says why it comes first."""
-        products = self.catalogue.products if self.is_ranked else ()
-        return {
-            first["slug"]: (second["name"], self._why(first["slug"], second["slug"]))
-            for first, second in pairwise(products)
-            if not first["scores"][self.shown_goal]["gate"]
-        }
-
-    def _why(self, first: str, second: str) -> str:
-        asked = urlencode([("p", first), ("p", second), *self.compared_by])
-        return f"{reverse('compare')}?{asked}#varfor"
+    def ranked(self) -> RankedList:
+        """What there is to say of the order."""
+        return RankedList(self.catalogue)
 
     @property
     def has_examples(self) -> bool:

@@ -66,6 +66,11 @@ def test_values_that_are_known_are_described(schema: dict[str, Any]) -> None:
     assert by_name["page_size"]["maximum"] == 100
     assert by_name["w.price"] == {"type": "number", "minimum": 0, "maximum": 100_000}
     assert by_name["formula"]["enum"] == ["2026.1"]
+    assert {"gelatine", "gluten", "sulphites"} <= set(by_name["free_from"]["items"]["enum"])
+    assert by_name["vegan"]["enum"] == ["true", "false"]
+    assert "ranked" in by_name["gate"]["items"]["enum"]
+    told = {each["name"]: each["description"] for each in listed}
+    assert told["free_from"] == "Utan, enligt etiketten. Allt som väljs ska saknas"
 
 
 def test_the_parameters_of_a_comparison_are_described(schema: dict[str, Any]) -> None:

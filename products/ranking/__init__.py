@@ -15,7 +15,7 @@ from products.ranking.formula_file import (
     published_versions,
     read_formula,
 )
-from products.ranking.gates import UnknownCondition, gate_reason
+from products.ranking.gates import GATES, UnknownCondition, gate_name, gate_reason
 from products.ranking.measure import Measure
 from products.ranking.order import Candidate, Ranked, median_price_index, price_index, rank
 from products.ranking.product_facts import FormShare, ProductFacts
@@ -32,6 +32,7 @@ from products.ranking.weights import HEAVIEST, WeightError, goal_weights, weight
 
 __all__ = [
     "CURRENT",
+    "GATES",
     "HEAVIEST",
     "Candidate",
     "Contribution",
@@ -54,6 +55,7 @@ __all__ = [
     "WeightError",
     "assembled",
     "explain",
+    "gate_name",
     "gate_reason",
     "goal_weights",
     "load_formula",
