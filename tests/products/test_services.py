@@ -204,10 +204,15 @@ def test_prices_that_lapse_together_are_published_in_parts_and_one_killed_leaves
     assert not Product.objects.filter(price_sek__isnull=False).exists()
 
 
-def test_a_price_does_not_lapse_before_its_time() -> None:
-    stock("prov", reading())
-    with time_machine.travel(timezone.now() + timedelta(days=6, hours=23), tick=False):
-        assert services.publish_lapsed_prices() == 0
+def test_a_price_is_published_when_it_grows_old_and_again_when_it_lapses() -> None:
+    product = stock("prov", reading())
+    begun, published = timezone.now(), []
+    for hours in (47, 49, 50, 7 * 24 - 1, 7 * 24 + 1, 7 * 24 + 2):
+        with time_machine.travel(begun + timedelta(hours=hours), tick=False):
+            published.append(services.publish_lapsed_prices())
+            product.refresh_from_db()
+            assert (product.price_sek is None) is (hours > 7 * 24)
+    assert published == [0, 1, 0, 0, 1, 0]
 
 
 def test_a_measurement_is_published_with_its_product() -> None:
