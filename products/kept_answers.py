@@ -11,6 +11,9 @@ from rest_framework.views import APIView
 from products import catalogue
 from products.snapshot.answers import Answer
 
+FORMULA = "formula"
+"""Who asks for a formula of before is answered from a snapshot of its own."""
+
 
 class CatalogueView(APIView):
     """A view whose good answers depend on the question and the catalogue alone.
@@ -21,7 +24,7 @@ class CatalogueView(APIView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Give the answer that is kept, or make it."""
-        if request.method != "GET":
+        if request.method != "GET" or FORMULA in request.GET:
             return super().dispatch(request, *args, **kwargs)
         kept = catalogue.kept_answers()
         accepted = request.headers.get("accept")

@@ -36,3 +36,13 @@ def counted(bits: Bits) -> Counts:
 def everyone(size: int) -> Bits:
     """The set of all places."""
     return packed(np.ones(size, dtype=np.bool_))
+
+
+def holding(bits: Bits, place: int) -> Mask:
+    """Which sets along the last axis hold a place.
+
+    >>> holding(packed(np.array([[True, False], [False, True]])), 1).tolist()
+    [False, True]
+    """
+    word, bit = divmod(place, WORD)
+    return np.asarray((bits[..., word] >> np.uint64(bit)) & np.uint64(1), dtype=np.bool_)
