@@ -7,7 +7,7 @@ cut out, such as a soft hyphen or a hyphen that breaks a word at a line's end, i
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from labels.core import ocr
@@ -105,10 +105,11 @@ class LabelText(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return offsets in the original for offsets in `text`."""
-        first = self._original(start)
-        return Span(first, self._original(end - 1) + 1 if end > start else first)
+        first = self.origin(start)
+        return Span(first, self.origin(end - 1) + 1 if end > start else first)
 
-    def _original(self, offset: int) -> int:
+    def origin(self, offset: int) -> int:
+        """Return the offset in the original of a letter of `text`."""
         index = bisect_right(self.cut_at, offset)
         return offset + self.cut_total[index - 1] if index else offset
 
@@ -129,6 +130,33 @@ def clean(original: str) -> LabelText:
         text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
     if is_rare or may_cut(text):
         text, cut_at, cut_total = _cut(text)
+    return _even(original, text, cut_at, cut_total)
+
+
+def edited(source: LabelText, edits: Iterable[tuple[int, int, str]]) -> LabelText:
+    """Return a cleaned text with some passages of it put otherwise, in order, the offsets true."""
+    parts: list[str] = []
+    origins: list[int] = []
+    position = 0
+    for start, end, passage in (*edits, (len(source.text), len(source.text), "")):
+        parts += source.text[position:start], passage
+        origins += map(source.origin, range(position, start))
+        origins += [source.origin(start)] * len(passage)
+        position = end
+    cuts: list[tuple[int, int]] = []
+    missing = 0
+    for kept, origin in enumerate([*origins, source.origin(len(source.text))]):
+        if origin - kept != missing:
+            missing = origin - kept
+            cuts.append((kept, missing))
+    cut_at, cut_total = zip(*cuts, strict=True)
+    return _even(source.original, "".join(parts), cut_at, cut_total)
+
+
+def _even(
+    original: str, text: str, cut_at: tuple[int, ...], cut_total: tuple[int, ...]
+) -> LabelText:
+    """Put right the letters of a text out of which has been cut what breaks words."""
     repaired = ocr.repair_letters(text)
     folded = ocr.repair_words(_lower(repaired))
     if ";" in folded:

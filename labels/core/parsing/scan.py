@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from labels.core.parsing import bases, measures, mentions, prose, stems
+from labels.core.parsing import bases, broken_words, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
@@ -85,6 +85,10 @@ def scan(original: str) -> Scan:
     source = clean(original)
     folded = _unwrapped(source)
     words = words_of(folded)
+    if not broken_words.SIGNS.isdisjoint(words.known):
+        source = broken_words.mended(source)
+        folded = _unwrapped(source)
+        words = words_of(folded)
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
     based = bases.read(folded, counted, words)
