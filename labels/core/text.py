@@ -19,8 +19,17 @@ TEXT_LIMIT = 20_000
 COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"))
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
+PICTURES = (*range(0x2190, 0x2C00), *range(0x1F300, 0x1FB00))
+BULLETS = (
+    *"¤‣∙≡→⇒※",
+    *(sign for sign in map(chr, PICTURES) if unicodedata.category(sign) == "So"),
+)
+"""Arrows, stars, ticks and pictures that stand before an item of a list."""
+
 SAME_LENGTH = str.maketrans(
     {
+        **dict.fromkeys(BULLETS, "•"),
+        "›": ">",
         **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
         **dict.fromkeys("\u200a\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u000b\u000c\u0085\u2028\u2029", "\n"),
@@ -123,12 +132,14 @@ def clean(original: str) -> LabelText:
     text = original[:TEXT_LIMIT]
     for sign, common in COMMON:
         text = text.replace(sign, common)
-    is_rare = RARE.search(text) is not None
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
-    if is_rare:
+    if RARE.search(text):
         text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
-    if is_rare or may_cut(text):
+        is_cut = RARE.search(text) is not None or may_cut(text)
+    else:
+        is_cut = may_cut(text)
+    if is_cut:
         text, cut_at, cut_total = _cut(text)
     return _even(original, text, cut_at, cut_total)
 
