@@ -85,22 +85,27 @@ def mended(source: LabelText) -> LabelText:
 
 
 def _edits(folded: str) -> Iterator[Edit]:
-    word, end = "", 0
+    before: re.Match[str] | None = None
     for found in WORD.finditer(folded):
-        first, word, gap = word, found[0], (end, found.start())
-        end = found.end()
-        if _goes_on(first, word) and GAP.fullmatch(folded, *gap):
-            yield *gap, ""
-        for at in MISREAD.get(word, ()):
-            yield found.start() + at, found.start() + at + 2, "m"
-        if word in GLUED:
-            place = found.start() + GLUED[word]
-            yield place, place, " "
+        if before and before[0] in RESTS and _goes_on(before[0], found[0]):
+            gap = before.end(), found.start()
+            if GAP.fullmatch(folded, *gap):
+                yield *gap, ""
+        if found[0] in SIGNS:
+            yield from _edits_in(found[0], found.start())
+        before = found
+
+
+def _edits_in(word: str, start: int) -> Iterator[Edit]:
+    for at in MISREAD.get(word, ()):
+        yield start + at, start + at + 2, "m"
+    if word in GLUED:
+        yield start + GLUED[word], start + GLUED[word], " "
 
 
 def _goes_on(first: str, word: str) -> bool:
     """Tell whether a word is the rest of the one before it, with an ending or without."""
     return any(
         word == rest or (len(rest) >= SURE_PART and word.startswith(rest))
-        for rest in RESTS.get(first, ())
+        for rest in RESTS[first]
     )
