@@ -106,6 +106,5 @@ def _edits_in(word: str, start: int) -> Iterator[Edit]:
 def _goes_on(first: str, word: str) -> bool:
     """Tell whether a word is the rest of the one before it, with an ending or without."""
     return any(
-        word == rest or (len(rest) >= SURE_PART and word.startswith(rest))
-        for rest in RESTS[first]
+        word == rest or (len(rest) >= SURE_PART and word.startswith(rest)) for rest in RESTS[first]
     )
