@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
+from products.bands import ABOVE_UPPER_LEVEL_MG
 from products.catalogue import Catalogue
 from products.wording import NAMES
 
@@ -20,6 +22,9 @@ PHRASES: Mapping[str, str | Promise] = {
     "units_per_day_max": _("Högst %(value)s per dag"),
 }
 """How the parameters read that hold a word or a number."""
+
+ABOVE_UPPER_LEVEL = ("elemental_mg_min", str(ABOVE_UPPER_LEVEL_MG))
+"""The parameter that says "above" the upper level, by the next amount there is."""
 
 NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode"})
 
@@ -65,6 +70,8 @@ def ways_out(found: Catalogue) -> tuple[WayOut, ...]:
 
 def described(found: Catalogue, name: str, value: str) -> str:
     """One part of the query in words."""
+    if (name, value) == ABOVE_UPPER_LEVEL:
+        return gettext("Över 250 mg per dag")
     if name in PHRASES:
         return str(PHRASES[name]) % {"value": value}
     return f"{found.query.labels[name]}: {value_name(found, name, value)}"

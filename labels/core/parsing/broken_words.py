@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Set
 from itertools import combinations
 
+from labels.core.parsing.prose import without_marks
+from labels.core.parsing.words import look_for_words
 from labels.core.reference.additive_functions import FUNCTIONS
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.label_words import (
@@ -43,10 +45,11 @@ def _known_words() -> frozenset[str]:
 def _rests(words: Set[str]) -> dict[str, tuple[str, ...]]:
     """Return by the first part of a broken word what its rest may be."""
     rests: dict[str, tuple[str, ...]] = {}
+    own = set(map(without_marks, OWN_WORDS))
     for word in sorted(words):
         for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             first = word[:at]
-            if first not in words and first not in OWN_WORDS:
+            if first not in words and without_marks(first) not in own:
                 rests[first] = (*rests.get(first, ()), word[at:])
     return rests
 
@@ -75,6 +78,7 @@ RESTS = _rests(WORDS)
 MISREAD = _misread(WORDS | SHORT_WORDS)
 GLUED = {pair: at for pair, at in _glued().items() if pair not in WORDS | SHORT_WORDS}
 SIGNS = frozenset({*RESTS, *MISREAD, *GLUED})
+SOUGHT = look_for_words(SIGNS)
 """Without any of these words a text holds nothing to mend."""
 
 

@@ -1,7 +1,7 @@
 """The statements that stand on a label: warnings, storage, directions, in whatever language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -57,7 +57,7 @@ def read(scan: Scan) -> tuple[Statement, ...]:
 
 
 def _in_columns(
-    columns: Iterable[tuple[Prose, TextColumn]], stems_told: frozenset[str], words: StatementWords
+    columns: Iterable[tuple[Prose, TextColumn]], stems_told: Set[Hashable], words: StatementWords
 ) -> tuple[int, int] | None:
     """Return the first sentence that says it in one of the columns that stand side by side."""
     for told, column in columns:
@@ -79,27 +79,23 @@ def phenylalanine(scan: Scan) -> Span | None:
     return scan.span(*notice.span()) if notice else None
 
 
-def _place(
-    text: Prose, stems_told: frozenset[str], words: StatementWords
-) -> tuple[int, int] | None:
+def _place(text: Prose, stems_told: Set[Hashable], words: StatementWords) -> tuple[int, int] | None:
     """Return the first sentence that says it, looked for by one stem after the other."""
-    for stem in words.stems:
-        position = text.plain.find(stem) if stem in stems_told else -1
+    plain = text.plain
+    for stem in filter(stems_told.__contains__, words.stems):
+        position = plain.find(stem)
         while position >= 0:
             low, high = text.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-            if _says(text.plain[low:high].replace("\n", " "), words):
-                return low + _indent(text.plain, low, high), high
-            position = text.plain.find(stem, max(high, position + 1))
+            sentence = plain[low:high].replace("\n", " ")
+            if _says(sentence, words):
+                return high - len(sentence.lstrip()), high
+            position = plain.find(stem, max(high, position + 1))
     return None
 
 
-def _indent(plain: str, low: int, high: int) -> int:
-    sentence = plain[low:high]
-    return len(sentence) - len(sentence.lstrip())
-
-
 def _says(sentence: str, words: StatementWords) -> bool:
-    if words.unless and words.unless.search(sentence):
-        return False
-    return all(need.search(sentence) for need in words.needs)
+    for need in words.needs:
+        if not need.search(sentence):
+            return False
+    return not (words.unless and words.unless.search(sentence))
