@@ -1,10 +1,11 @@
 """The shapes of query that the catalogue and its services ask for."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
 
 class ProductQuerySet(models.QuerySet[Any]):
@@ -28,6 +29,15 @@ class ProductQuerySet(models.QuerySet[Any]):
             "Shop": Q(offers__shop=row.pk),
         }
         return self.filter(places[type(row).__name__]).distinct()
+
+    def with_prices_aged(self, *ages: timedelta, now: datetime) -> Self:
+        """Products with a price that has passed one of the ages since they were published."""
+        passed = Q()
+        for age in ages:
+            passed |= Q(
+                offers__checked_at__lt=now - age, offers__checked_at__gte=F("updated_at") - age
+            )
+        return self.filter(passed)
 
     def with_columns_sources(self) -> Self:
         """Products with what their compared columns are derived from."""
