@@ -60,7 +60,7 @@ def read(folded: str, measures: tuple[Measure, ...], words: Words) -> tuple[Prin
     """Return every basis in order."""
     starts = {measure.start: measure for measure in measures}
     found = [*_days(folded, starts), *_worded(folded, words, starts), *_counted(folded, measures)]
-    found += _pronouns(folded, words, measures)
+    found += (*_pronouns(folded, words, measures), *per_piece.weighed(folded, measures))
     found.sort(key=lambda basis: (basis.start, -basis.end))
     return tuple(_sized(folded, measures, _merged(found)))
 

@@ -62,7 +62,7 @@ PORTIONS = frozenset({"portion", "port", "serving"})
 LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
 LEAD_ENDINGS = ("fakta", "facts", "sisältö")
 LEAD_GAP = " \t:.|/(-"
-LONGEST_LEAD, LONGEST_LEAD_GAP, LONGEST_REST = 40, 14, 120
+LONGEST_LEAD, LONGEST_LEAD_GAP, LONGEST_REST, LONGEST_HEADS = 40, 14, 120, 64
 LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
 IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
@@ -74,6 +74,10 @@ HEAD_LEFT = re.compile(
 PER_HUNDRED = 100
 BESIDE_HUNDRED = re.compile(r"100 ?(?:g|ml)[ \t|/]{1,12}\Z")
 """The head of the column before."""
+BESIDE_PIECE = re.compile(
+    r"100 ?(?:g|ml)[ \t|/]{1,30}(?P<head>(?:per )?(?:(?:1|en|ett) )?[a-zåäö]{2,14}) ?\(\Z"
+)
+"""And what weighs so much, before its bracket: "100 g    1 rad (20 g)"."""
 
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 TOLD_OF = ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")

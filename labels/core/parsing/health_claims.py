@@ -27,6 +27,8 @@ BENEFIT = PATTERNS.at_word_start(words.BENEFITS)
 PHRASE = PATTERNS.at_word_start(words.PHRASES_UNAUTHORISED)
 STRENGTHENED = PATTERNS.at_word_start(words.STRENGTHENED)
 GENERAL = PATTERNS.compiled(words.GENERAL)
+NORMAL = re.compile("normal|normaa")
+"""As all the market's languages say it, the Finns and the Dutch with two vowels."""
 HARMLESS, NEGATION = PATTERNS.compiled(words.HARMLESS), PATTERNS.compiled(words.NEGATION)
 
 
@@ -130,7 +132,7 @@ def _of_authorised_effect(
         return HealthClaim("unauthorised", "general")
     if not effects or not said.says_unnegated(LINK):
         return None
-    lacks_normal = "normal" not in said.text and any(effect.needs_normal for effect in effects)
+    lacks_normal = not NORMAL.search(said.text) and any(effect.needs_normal for effect in effects)
     if lacks_normal or STRONGER.search(said.text):
         return _strengthened(effects, named)
     nutrient = _nutrient(effects[0], named)

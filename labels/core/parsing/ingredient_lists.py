@@ -29,7 +29,8 @@ JOIN = re.compile(
     r"(?: (?:per|i) (?:[0-9]{1,2} )?[a-zåäö]{2,14}| i fallande (?:ordning|storleksordning))?"
 )
 SEPARATOR = re.compile(
-    r"[ \t*_]{0,4}(?:[:;]|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*"
+    r"[ \t*_]{0,4}(?:[:;]|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|[=*|•·>~-]|\n|\t| {2,})"
+    r"[\s:.*_=|•·>~-]*"
     r"|[ \t]{1,3}"
 )
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
@@ -37,14 +38,15 @@ PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan
 LINE_START = re.compile(
     r"(?:^|[\n.:;!?/|>)\]*•·-]|följande|dessa|av"
     r"|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk|pl))[ \t*_#>•·-]{0,8}\Z"
+    r"|(?:^|\n)[^\w\n,(]{1,8}\Z"
 )
-MARK = re.compile(r"[()\[\].!\n]")
+MARK = re.compile(r"[()\[\].!\n•]")
 NO_END = re.compile(
     r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp"
     r"|nr))\Z"
 )
 SECTION = re.compile(
-    r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
+    r"[\s*_#>•·|\"-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
     r"|dos(?:ering|"
     r"en|is|age)?\b|daglig|dagsdos|vuxna|användning|användn|bruksanv|anvisning|anvendelse|gebruik"
     r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b"
@@ -135,12 +137,18 @@ def _end(scan: Scan, start: int) -> int:
             depth += 1
         elif sign in ")]":
             depth = max(0, depth - 1)
-        elif sign == "\n":
-            if _ends_line(scan, start, at, depth, is_shouted=is_shouted):
-                return at
-        elif _ends_sentence(scan, at, depth):
+        elif _ends_at(scan, start, at, depth, is_shouted=is_shouted):
             return at
     return limit
+
+
+def _ends_at(scan: Scan, start: int, at: int, depth: int, *, is_shouted: bool) -> bool:
+    sign = scan.source.text[at]
+    if sign == "\n":
+        return _ends_line(scan, start, at, depth, is_shouted=is_shouted)
+    if sign == "•":
+        return not depth and SECTION.match(scan.folded, at + 1) is not None
+    return _ends_sentence(scan, at, depth)
 
 
 def _ends_sentence(scan: Scan, at: int, depth: int) -> bool:

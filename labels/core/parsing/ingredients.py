@@ -60,6 +60,9 @@ class IngredientList(NamedTuple):
     is_rest: bool
     """Headed "Övriga ingredienser": what stands in the declaration is left out of it."""
 
+    start: int
+    end: int
+
 
 def lists(scan: Scan) -> tuple[IngredientList, ...]:
     """Return the label's lists, the one that is most plainly in Swedish first."""
@@ -67,7 +70,8 @@ def lists(scan: Scan) -> tuple[IngredientList, ...]:
     if len(passages) > 1:
         passages = tuple(sorted(passages, key=lambda each: -_swedishness(scan, each)))
     return tuple(
-        IngredientList(_entries(scan, each.start, each.end), each.is_rest) for each in passages
+        IngredientList(_entries(scan, each.start, each.end), each.is_rest, each.start, each.end)
+        for each in passages
     )
 
 

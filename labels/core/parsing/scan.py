@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
 
-from labels.core.parsing import bases, measures, mentions, prose, stems
+from labels.core.parsing import bases, broken_words, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
@@ -89,6 +89,10 @@ def scan(original: str) -> Scan:
     source = clean(original)
     folded = _unwrapped(source)
     words = words_of(folded)
+    if words.starting(broken_words.SOUGHT):
+        source = broken_words.mended(source)
+        folded = _unwrapped(source)
+        words = words_of(folded)
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
     based = bases.read(folded, counted, words)

@@ -1,14 +1,16 @@
 """The statements that stand on a label: warnings, storage, directions, in whatever language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import chain
 
 from labels.core.parsed_label import Statement
-from labels.core.parsing import stems
+from labels.core.parsing import prose, stems, text_columns
 from labels.core.parsing.patterns import compiled
+from labels.core.parsing.prose import Prose
 from labels.core.parsing.scan import Scan
+from labels.core.parsing.text_columns import TextColumn
 from labels.core.reference.statements import (
     LANGUAGE_SIGNS,
     PHENYLALANINE,
@@ -43,14 +45,26 @@ stems.look_for(chain(*LANGUAGE_SIGNS.values(), *(row.stems for row in STATEMENTS
 def read(scan: Scan) -> tuple[Statement, ...]:
     """Return every kind of statement once, in Swedish where it is, in label order."""
     found: dict[str, Statement] = {}
+    columns = [(prose.read(each.text, each.text), each) for each in text_columns.read(scan.folded)]
     for language in _languages(scan):
         for words in ROWS[language]:
             if words.kind in found or scan.stems.isdisjoint(words.stems):
                 continue
-            place = _place(scan, words)
+            place = _place(scan.prose, scan.stems, words) or _in_columns(columns, scan.stems, words)
             if place:
                 found[words.kind] = Statement(words.kind, language, scan.span(*place))
     return tuple(sorted(found.values(), key=lambda statement: statement.span))
+
+
+def _in_columns(
+    columns: Iterable[tuple[Prose, TextColumn]], stems_told: Set[Hashable], words: StatementWords
+) -> tuple[int, int] | None:
+    """Return the first sentence that says it in one of the columns that stand side by side."""
+    for told, column in columns:
+        place = _place(told, stems_told, words)
+        if place:
+            return column.place(*place)
+    return None
 
 
 def _languages(scan: Scan) -> Iterator[str]:
@@ -65,13 +79,13 @@ def phenylalanine(scan: Scan) -> Span | None:
     return scan.span(*notice.span()) if notice else None
 
 
-def _place(scan: Scan, words: StatementWords) -> tuple[int, int] | None:
+def _place(text: Prose, stems_told: Set[Hashable], words: StatementWords) -> tuple[int, int] | None:
     """Return the first sentence that says it, looked for by one stem after the other."""
-    prose, plain = scan.prose, scan.prose.plain
-    for stem in filter(scan.stems.__contains__, words.stems):
+    plain = text.plain
+    for stem in filter(stems_told.__contains__, words.stems):
         position = plain.find(stem)
         while position >= 0:
-            low, high = prose.around(position)
+            low, high = text.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
             sentence = plain[low:high].replace("\n", " ")
             if _says(sentence, words):

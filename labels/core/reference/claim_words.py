@@ -191,6 +191,11 @@ COMPARISON = (
     r"|upptag\w* ar (?:\w+ )?(?:dubbelt|battre|hogre|storre)"
     r"|(?:bast|hogst|storst|starkast|renast)\w*(?: \w+){0,3} pa marknaden"
     r"|marknadsledande|(?:dubbelt|tredubbelt) (?:sa )?(?:hog|bra|mycket|effektiv|snabb|bat)\w*"
+    r"|(?:ingen|inget|inga) (?:\w+ ){0,5}(?:(?:lika|sa) \w+ (?:upptag|absorption|biotillganglig"
+    r"|magnesium|kvalitet)\w*|(?:tas upp|absorberas) (?:lika|sa|battre))"
+    r"|(?:oslagba|ojamforlig)\w* (?:\w+ )?(?:upptag|absorption|biotillganglig|kvalitet)\w*"
+    r"|(?:upptag|absorption|kvalitet)\w* i (?:en )?(?:klass|sarklass)"
+    r"|slar (?:alla|de flesta|andra|ovriga) (?:\w+ ){1,4}(?:i|pa) (?:upptag|absorption)"
     r"|bedste optagelse|beste opptak|beste aufnahme|paras imeytym\w*"
 )
 SUPPORTED = (
@@ -372,6 +377,7 @@ STEMS = (
     ),
     *("alla beho", "vi beho", "du beho", "fa svenskar", "lakare v", "lakare l", "lakare f"),
     *("godkand av", "godkant av", "basta ", "hogst", "svarslag", "inget annat", "renast"),
+    *("oslagba", "ojamforl", "lika ren", "i en klass"),
     *(
         "befri",
         "ta bort",

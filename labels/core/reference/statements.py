@@ -91,7 +91,8 @@ MEAL_SV = (
     r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett|inom)\s*(?:\w+ ){0,2}"
     r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)?mal(?:et)?\b|frukost"
     r"|lunch|middag)"
-    r"|pa (?:\w+ )?(?:tom|fastande) mage"
+    r"|pa (?:\w+ )?(?:tom|fastande) mage|\bper (?:huvud)?maltid"
+    r"|\b(?:nar|medan|som) du ater (?:\w+ )?(?:frukost|lunch|middag|(?:kvalls)?mat\b)"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
@@ -144,7 +145,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
         ",hogre intag,storre intag,hogre an ,utover,oka ,hoj "
         ",over rekomm,over angiv,over den ,over dagsd",
         r"(?:mer|\bfler|hogre|storre|utover|\boka|\bhoj|\bover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
-        r"|dos|per dag)",
+        r"|dos|per dag)"
+        r"|\b(?:hall dig|halls?) (?:vid|till) [^.]{0,24}dos\w*[^.]{0,24}\b(?:mer|fler)",
         NOT_SV,
         unless=r"°|grader|temperatur|radgor|lakar",
     ),
@@ -204,8 +206,11 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "out_of_reach_of_children",
         "sv",
-        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran",
-        r"oatkom\w*[^.]{0,12}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn"
+        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran,barn ska,barn far"
+        ",barn kan,barn aldrig,inga barn,inget barn",
+        r"oatkom\w*[^.]{0,24}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn"
+        r"|barn (?:\w+ )?(?:inte|ej|aldrig) (?:\w+ )?(?:na|fa tag i|oppna)\b(?! upp| sitt| sina)"
+        r"|(?:inga|inget) (?:sma )?barn (?:kan )?(?:nar?|kommer at|far tag i)\b(?! upp| sitt| sina)"
         r"|barn (?:inte|ej) (?:\w+ )?(?:nar|komm|kan)|borta fran (?:sma ?)?barn",
     ),
     _row("out_of_reach_of_children", "da", "kkevidde,utilgangelig", r"born|barn"),
@@ -230,12 +235,15 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "storage",
         "sv",
-        "torrt,svalt,morkt,rumstemp,tillslut,forslut,solljus,fukt,frysas,°",
+        "torrt,svalt,morkt,rumstemp,tillslut,forslut,solljus,fukt,frysas,°,torr ,sval ,mork "
+        ",utsatt",
         r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till"
         r"|for)slut\w* \w*(?: val| noga)"
-        r"|\b(?:mar|trivs|haller sig) bast\b[^.]{0,40}(?:torrt|svalt|morkt|rumstemp)"
+        r"|\b(?:(?:mar|trivs|haller sig|har det) bast|sta|star|trivs|bast mar)\b[^.]{0,40}"
+        r"(?:torrt|svalt|morkt|rumstemp|\b(?:torr|sval|mork)a? (?:och \w+ )?(?:plats|stalle))"
+        r"|\butsatt[^.]{0,12} for (?:\w+ )?(?:fukt|sol|varme|ljus|hog)"
         r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte"
-        r"|ej) fukt|(?:inte|ej) frysas"
+        r"|ej|varken) (?:\w+ )?fukt|(?:inte|ej) frysas"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
         unless=r"vatten|tvatt",
     ),
