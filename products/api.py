@@ -61,9 +61,8 @@ class FacetsApi(APIView):
     def get(self, request: Request) -> Response:
         """Every facet's values with their counts under the query."""
         found = catalogue.browse(request.query_params, paging=())
-        return Response(
-            {"count": found.count, "facets": facets_json(found), "data_version": found.data_version}
-        )
+        head = {"count": found.count, "data_version": found.data_version}
+        return Response({**head, **_meant(found), "facets": facets_json(found)})
 
 
 class RankApi(APIView):
@@ -161,9 +160,15 @@ def list_json(request: Request, found: Catalogue, rows: tuple[bytes, ...]) -> by
         "previous": _url(request, found.previous_cursor),
         "data_version": found.data_version,
     }
+    head |= _meant(found)
     if found.query.part.with_facets:
         head["facets"] = facets_json(found)
     return orjson.dumps(head)[:-1] + b',"results":[' + b",".join(rows) + b"]}"
+
+
+def _meant(found: Catalogue) -> dict[str, str]:
+    """What was searched for in place of the words given, where that was so."""
+    return {"did_you_mean": found.did_you_mean} if found.did_you_mean else {}
 
 
 def facets_json(found: Catalogue) -> dict[str, Any]:

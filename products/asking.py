@@ -21,7 +21,9 @@ from products.query import (
     QueryError,
     QueryRefused,
 )
+from products.search import spelt
 from products.snapshot.columns import Snapshot
+from products.snapshot.matching import BEST_MATCH, kinds_of
 
 FILTERS: Mapping[str, django_filters.Filter] = ProductFilter.base_filters
 LABELS = {name: declared.label for name, declared in FILTERS.items()}
@@ -97,7 +99,7 @@ def _query(
         every_compound=values.get("compound_mode") == "all",
         words=values.get("q", ""),
         goal=values.get("goal") or None,
-        sort=values.get("sort") or "score",
+        sort=values.get("sort") or _order_by_default(values),
         part=part,
         labels=LABELS,
         parameters=narrowing,
@@ -109,11 +111,16 @@ def _continued(query: Query, cursor: object, snapshot: Snapshot) -> Query:
     if not cursor:
         return query
     try:
-        found = read(str(cursor), query.question, snapshot.orders[query.order].kinds)
+        found = read(str(cursor), query.question, kinds_of(query.order, snapshot))
     except CursorRefused:
         message = _("Markören hör inte till den här frågan. Börja om från listans början.")
         raise QueryRefused([QueryError("cursor", message, str(cursor))]) from None
     return replace(query, part=replace(query.part, cursor=found))
+
+
+def _order_by_default(values: Mapping[str, Any]) -> str:
+    """A search that names neither order nor goal asks for what it fits best."""
+    return BEST_MATCH if spelt(values.get("q", "")) and not values.get("goal") else "score"
 
 
 def _chosen(value: object) -> tuple[str, ...]:

@@ -15,9 +15,10 @@ from products import snapshot as snapshots
 from products.asking import SITE_PAGING, ask
 from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range, without
-from products.folding import search_words
 from products.query import DEFAULT_GOAL, Query
+from products.search import Found
 from products.snapshot.columns import Mask, Order, Places, Snapshot
+from products.snapshot.matching import order_of
 
 GROUPS = (
     "compound",
@@ -51,10 +52,17 @@ class Catalogue:
 
     query: Query
     snapshot: Snapshot
+    order: Order
     found: Places
     first: int
     last: int
     masks: Mapping[str, Mask]
+    searched: Found | None = None
+
+    @property
+    def did_you_mean(self) -> str | None:
+        """What was searched for in place of words that no product has; None where all are had."""
+        return self.searched.instead if self.searched else None
 
     @property
     def count(self) -> int:
@@ -116,9 +124,8 @@ class Catalogue:
         )
 
     def _cursor(self, at: int, *, backward: bool = False) -> str:
-        order = self.snapshot.orders[self.query.order]
         at_hand = self.found[min(max(at, 0), self.count - 1)]
-        return written(Cursor(order.key(int(at_hand)), backward), self.query.question)
+        return written(Cursor(self.order.key(int(at_hand)), backward), self.query.question)
 
     def _facet(self, name: str) -> Facet:
         every_compound = name == "compound" and self.query.every_compound
@@ -143,17 +150,22 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
     """
     snapshot = snapshots.current()
     query = ask(parameters, snapshot, paging=paging)
+    searched = snapshot.search.find(query.words)
     masks = _masks(query, snapshot)
-    order = snapshot.orders[query.order]
+    if searched:
+        masks["q"] = searched.mask
+    order = order_of(query.order, snapshot, searched)
     ranks = np.flatnonzero(without(masks, "", len(snapshot.slugs))[order.places])
     first, last = _part(query, order, ranks)
     return Catalogue(
         query=query,
         snapshot=snapshot,
+        order=order,
         found=order.places[ranks],
         first=first,
         last=last,
         masks=masks,
+        searched=searched,
     )
 
 
@@ -202,11 +214,6 @@ def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
         masks[name] = _between(snapshot, name, lowest, highest)
     if query.amount_missing:
         masks["elemental_mg"] = _with_missing(query, snapshot, masks)
-    if query.words:
-        words = search_words(query.words)
-        masks["q"] = np.array(
-            [all(word in text for word in words) for text in snapshot.search_texts], dtype=np.bool_
-        )
     return masks
 
 

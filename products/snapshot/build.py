@@ -9,6 +9,7 @@ from django.utils import translation
 
 from products.models import Change, Product
 from products.related import Filler, fillers
+from products.search import Index
 from products.snapshot.columns import Snapshot
 from products.snapshot.consistent_read import consistent_read
 from products.snapshot.grouping import groups_of
@@ -53,7 +54,7 @@ def _snapshot(version: int, products: Sequence[Product], related: Mapping[str, F
         places={each.slug: place for place, each in enumerate(products)},
         groups=groups_of(products),
         numbers=numbers,
-        search_texts=tuple(each.search_text for each in products),
+        search=Index.of([each.search_text for each in products]),
         orders=orders_of(products, numbers)
         | {f"score:{goal}": each.order for goal, each in scores.items()},
         rows=tuple(

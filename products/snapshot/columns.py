@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from products.search import Index
+
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -58,7 +60,7 @@ class Snapshot:
     places: Mapping[str, int]
     groups: Mapping[str, Group]
     numbers: Mapping[str, Numbers]
-    search_texts: tuple[str, ...]
+    search: Index
     orders: Mapping[str, Order]
     rows: tuple[bytes, ...]
     scores: Mapping[str, tuple[bytes, ...]]
