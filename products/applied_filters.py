@@ -6,9 +6,11 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
+from products.bands import ABOVE_UPPER_LEVEL_MG
 from products.catalogue import Catalogue
 from products.search import spelt
 from products.wording import NAMES
@@ -25,6 +27,9 @@ PHRASES: Mapping[str, str | Promise] = {
 
 MOST_WORDS = 8
 """Words of a search up to which it is tried what each of them takes away."""
+
+ABOVE_UPPER_LEVEL = ("elemental_mg_min", str(ABOVE_UPPER_LEVEL_MG))
+"""The parameter that says "above" the upper level, by the next amount there is."""
 
 NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode"})
 
@@ -87,6 +92,8 @@ def _with_words(parameters: Parameters, words: str) -> str:
 
 def described(found: Catalogue, name: str, value: str) -> str:
     """One part of the query in words."""
+    if (name, value) == ABOVE_UPPER_LEVEL:
+        return gettext("Över 250 mg per dag")
     if name in PHRASES:
         return str(PHRASES[name]) % {"value": value}
     return f"{found.query.labels[name]}: {value_name(found, name, value)}"

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +13,7 @@ from django.http import QueryDict
 from products import snapshot as snapshots
 from products.asking import SITE_PAGING, ask
 from products.cursor import Cursor, written
-from products.facets import Facet, RangeFacet, count_facet, measure_range, without
+from products.facets import Facet, RangeFacet, count_facet, measure_range, within, without
 from products.query import DEFAULT_GOAL, Query
 from products.search import Found
 from products.snapshot.columns import Mask, Order, Places, Snapshot
@@ -24,6 +23,8 @@ GROUPS = (
     "compound",
     "dosage_form",
     "label_status",
+    "free_from",
+    "vegan",
     "legal_class",
     "finding",
     "brand",
@@ -32,6 +33,8 @@ GROUPS = (
     "in_stock",
     "independent_test",
     "batch_stated",
+    "maker_stated",
+    "gate",
 )
 """The facets with values, in the order that they are shown."""
 
@@ -128,19 +131,26 @@ class Catalogue:
         return written(Cursor(self.order.key(int(at_hand)), backward), self.query.question)
 
     def _facet(self, name: str) -> Facet:
-        every_compound = name == "compound" and self.query.every_compound
+        adds = self.query.takes_all(name)
         size = len(self.snapshot.slugs)
         return count_facet(
             self.snapshot,
             name,
             label=self.query.label(name),
             chosen=self.query.chosen[name],
-            kept=without(self.masks, "" if every_compound else name, size),
+            kept=without(self.masks, "" if adds else name, size),
         )
 
     def _range(self, name: str) -> RangeFacet:
         kept = without(self.masks, name, len(self.snapshot.slugs))
-        return measure_range(self.snapshot, name, label=self.query.label(name), kept=kept)
+        only_unknown = name == "elemental_mg" and self.query.amount_missing
+        return measure_range(
+            self.snapshot,
+            name,
+            label=self.query.label(name),
+            chosen=None if only_unknown else self.query.ranges.get(name),
+            kept=kept,
+        )
 
 
 def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
@@ -206,12 +216,12 @@ def _part(query: Query, order: Order, ranks: Places) -> tuple[int, int]:
 def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
     """What each group of the query keeps; groups that were not asked about are left out."""
     masks = {
-        name: _having(snapshot, name, chosen, every=name == "compound" and query.every_compound)
+        name: _having(snapshot, name, chosen, every=query.takes_all(name))
         for name, chosen in query.chosen.items()
         if chosen
     }
-    for name, (lowest, highest) in query.ranges.items():
-        masks[name] = _between(snapshot, name, lowest, highest)
+    for name, ends in query.ranges.items():
+        masks[name] = within(snapshot.numbers[name], ends)
     if query.amount_missing:
         masks["elemental_mg"] = _with_missing(query, snapshot, masks)
     return masks
@@ -222,19 +232,6 @@ def _having(snapshot: Snapshot, name: str, chosen: tuple[str, ...], *, every: bo
     if every:
         return np.asarray(rows.all(axis=0) & (len(rows) == len(chosen)), dtype=np.bool_)
     return np.asarray(rows.any(axis=0), dtype=np.bool_)
-
-
-def _between(
-    snapshot: Snapshot, name: str, lowest: Decimal | None, highest: Decimal | None
-) -> Mask:
-    """Products whose number is known and lies between the ends, both included."""
-    numbers = snapshot.numbers[name]
-    inside = ~np.isnan(numbers)
-    if lowest is not None:
-        inside &= numbers >= float(lowest)
-    if highest is not None:
-        inside &= numbers <= float(highest)
-    return inside
 
 
 def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Mask]) -> Mask:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from labels.core.contents import Contents, derive_contents
 from labels.core.reference.units import COUNTED_UNITS
 from labels.models import Label
 from products.amounts import ORE
@@ -33,6 +34,8 @@ class LabelColumns:
     elemental_max_mg: Decimal | None = None
     units_per_day: Decimal | None = None
     batch_stated: bool | None = None
+    free_from: str = ""
+    vegan: bool | None = None
     best_before_passed: bool | None = None
     label_status: str = LabelStatus.UNREAD.value
 
@@ -53,6 +56,7 @@ def label_columns(label: Label | None) -> LabelColumns:
         return LabelColumns()
     lowest, highest = elemental_range(reading) or (None, None)
     dose = reading["daily_dose"]
+    contents = _contents(label, reading)
     counted = dose is not None and dose["unit"] in COUNTED_UNITS
     return LabelColumns(
         legal_class=reading["product_class"],
@@ -61,8 +65,22 @@ def label_columns(label: Label | None) -> LabelColumns:
         elemental_max_mg=stored(highest, STORED_MG),
         units_per_day=stored(Decimal(dose["max"]), STORED_UNITS) if counted else None,
         batch_stated=reading["batch"] is not None,
+        free_from=f" {' '.join(contents.free_from)} " if contents.free_from else "",
+        vegan=contents.vegan,
         best_before_passed=all_passed(best_before_dates(label), label.read_as_of),
         label_status=_status({finding["severity"] for finding in reading["findings"]}),
+    )
+
+
+def _contents(label: Label, reading: Mapping[str, Any]) -> Contents:
+    """What the label is free from; of a text that is newer than its reading, nothing is known."""
+    if label.read_version != label.version:
+        return Contents()
+    return derive_contents(
+        label.text,
+        reading["ingredients"],
+        dosage_form=reading["dosage_form"],
+        product_class=reading["product_class"],
     )
 
 

@@ -6,7 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 import numpy as np
 
-from products.snapshot.columns import Mask, Snapshot
+from products.bands import BANDS, Band, Ends
+from products.snapshot.columns import Mask, Numbers, Snapshot
 
 HUNDREDTH = Decimal("0.01")
 
@@ -43,6 +44,26 @@ class Facet:
 
 
 @dataclass(frozen=True)
+class BandCount:
+    """One band of a range and how many products a click on it would leave."""
+
+    band: Band
+    count: int
+    selected: bool
+
+    def to_json(self) -> dict[str, object]:
+        """The band in the API's shape."""
+        lowest, highest = (None if end is None else f"{end:f}" for end in self.band.ends)
+        return {
+            "label": str(self.band.label),
+            "min": lowest,
+            "max": highest,
+            "count": self.count,
+            "selected": self.selected,
+        }
+
+
+@dataclass(frozen=True)
 class RangeFacet:
     """The lowest and the highest of a number; None where no product states it."""
 
@@ -51,10 +72,12 @@ class RangeFacet:
     lowest: float | None
     highest: float | None
     missing: int
+    bands: tuple[BandCount, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The range in the API's shape; its ends, rounded outwards, hold every product in it."""
-        return {
+        bands = {"bands": [each.to_json() for each in self.bands]} if self.bands else {}
+        return bands | {
             "label": self.label,
             "min": rounded(self.lowest, ROUND_FLOOR),
             "max": rounded(self.highest, ROUND_CEILING),
@@ -97,8 +120,10 @@ def count_facet(
     )
 
 
-def measure_range(snapshot: Snapshot, name: str, *, label: str, kept: Mask) -> RangeFacet:
-    """The ends of a number among the products kept."""
+def measure_range(
+    snapshot: Snapshot, name: str, *, label: str, chosen: Ends | None, kept: Mask
+) -> RangeFacet:
+    """The ends of a number among the products kept, and what its bands hold of them."""
     numbers = snapshot.numbers[name][kept]
     known = numbers[~np.isnan(numbers)]
     return RangeFacet(
@@ -107,4 +132,19 @@ def measure_range(snapshot: Snapshot, name: str, *, label: str, kept: Mask) -> R
         lowest=float(known.min()) if known.size else None,
         highest=float(known.max()) if known.size else None,
         missing=int(numbers.size - known.size),
+        bands=tuple(
+            BandCount(band, int(np.count_nonzero(within(known, band.ends))), band.ends == chosen)
+            for band in BANDS.get(name, ())
+        ),
     )
+
+
+def within(numbers: Numbers, ends: Ends) -> Mask:
+    """Which numbers are known and lie between the ends, both included."""
+    lowest, highest = ends
+    inside = ~np.isnan(numbers)
+    if lowest is not None:
+        inside &= numbers >= float(lowest)
+    if highest is not None:
+        inside &= numbers <= float(highest)
+    return inside

@@ -17,6 +17,8 @@ from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
     FINDING_NAMES,
+    FREE_FROM_NAMES,
+    GATE_NAMES,
     GOAL_NAMES,
     LABEL_STATUS_NAMES,
     LEGAL_CLASS_NAMES,
@@ -109,12 +111,22 @@ class ProductFilter(django_filters.FilterSet):
         field_name="price_per_100mg_sek", label=_("Pris per 100 mg magnesium, kr")
     )
     price_per_day_max = AtMost(field_name="price_per_day_sek", label=_("Pris per dag, kr"))
+    free_from = OneOf(
+        "free_from",
+        FREE_FROM_NAMES,
+        method="with_absent",
+        label=_("Utan, enligt etiketten"),
+        help_text=_("Allt som väljs ska saknas."),
+    )
+    vegan = YesNo(label=_("Vegansk"))
     independent_test = OneOf("independent_test", TESTING_NAMES, label=_("Oberoende test"))
     batch_stated = YesNo(label=_("Partinummer anges"))
+    maker_stated = YesNo(method="with_maker_stated", label=_("Tillverkare anges"))
     units_per_day_max = AtMost(field_name="units_per_day", label=_("Antal per dag"))
     goal = django_filters.ChoiceFilter(
         choices=tuple(GOAL_NAMES.items()), method="unchanged", label=_("Mål")
     )
+    gate = OneOf("gate", GATE_NAMES, label=_("Rangordning"))
     sort = django_filters.ChoiceFilter(
         choices=tuple(SORT_NAMES.items()), method="unchanged", label=_("Ordna efter")
     )
@@ -148,6 +160,16 @@ class ProductFilter(django_filters.FilterSet):
     ) -> ProductQuerySet:
         """Products of any of the makers."""
         return found.made_by(value) if value else found
+
+    def with_absent(
+        self, found: ProductQuerySet, _name: str, value: Collection[str]
+    ) -> ProductQuerySet:
+        """Products that are free from everything chosen: each is a wish of its own."""
+        return found.free_from(value)
+
+    def with_maker_stated(self, found: ProductQuerySet, _name: str, value: bool) -> ProductQuerySet:
+        """Products whose maker is named, or those that have none."""
+        return found.with_maker_stated(value)
 
     def with_stock(self, found: ProductQuerySet, _name: str, value: bool) -> ProductQuerySet:
         """Products that at least one shop has in stock, or that none has."""

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
+from products.amount_bands import ShownBand, amount_bands
 from products.applied_filters import AppliedFilter, WayOut, applied_filters, value_name, ways_out
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
@@ -29,7 +30,7 @@ WORTH_HIDING = 3
 OPEN_FACETS = 3
 """Facets that stand open before anything is chosen in them."""
 
-ONE_OF_TWO = frozenset({"in_stock", "batch_stated"})
+ONE_OF_TWO = frozenset({"in_stock", "batch_stated", "maker_stated", "vegan"})
 """Facets that take one answer, yes or no."""
 
 SHORTCUTS: tuple[tuple[str | Promise, str], ...] = (
@@ -133,6 +134,11 @@ class ListPage:
     def ranges(self) -> dict[str, RangeFacet]:
         """The facets that are a number, by name."""
         return {each.name: each for each in self.catalogue.facets if isinstance(each, RangeFacet)}
+
+    @property
+    def amount_bands(self) -> tuple[ShownBand, ...]:
+        """The bands of the amount a day, and the products that state none."""
+        return amount_bands(self.catalogue, self.ranges["elemental_mg"])
 
     @cached_property
     def given(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from labels.models import Batch
 from labels.row_updates import update_rows
 from labels.services import LabelReading, ruleset_in_force
+from products.candidates import gate_of
 from products.compared import (
     LabelColumns,
     PriceColumns,
@@ -20,7 +21,7 @@ from products.compared import (
     price_columns,
 )
 from products.folding import sort_key
-from products.models import Change, ChangeCounter, Product, ProductCompound
+from products.models import Change, ChangeCounter, Gate, Product, ProductCompound
 from products.search import stored_text
 
 LONGEST_SORT_KEY = 400
@@ -28,6 +29,7 @@ COLUMNS = (
     "sort_key",
     "search_text",
     *(field.name for field in (*fields(LabelColumns), *fields(PriceColumns))),
+    "gate",
 )
 """The columns that are derived, in the order that `columns_of` gives them."""
 
@@ -109,11 +111,14 @@ def _with_dates_passed(readings: Collection[LabelReading]) -> set[int]:
 def columns_of(product: Product, now: datetime) -> dict[str, Any]:
     """A product's columns as its label and its offers now say."""
     reading = product.label.reading if product.label else None
+    of_label = label_columns(product.label)
+    gate = gate_of(product, best_before_passed=of_label.best_before_passed)
     return {
         "sort_key": sort_key(f"{product.brand.name} {product.name}")[:LONGEST_SORT_KEY],
         "search_text": _search_text(product, reading),
-        **asdict(label_columns(product.label)),
+        **asdict(of_label),
         **asdict(price_columns(reading, product.offers.all(), now)),
+        "gate": gate or Gate.RANKED.value,
     }
 
 

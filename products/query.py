@@ -23,6 +23,11 @@ RANGE_PARAMETERS: Mapping[str, tuple[str | None, str]] = {
 """The ranges that a list can be held to, by the parameters of their ends."""
 
 
+ALL_OF = frozenset({"free_from"})
+"""Groups whose values are wishes, each of its own: who can't stand two things is helped by a
+product without both of them, and harmed by one without either."""
+
+
 @dataclass(frozen=True)
 class QueryError:
     """One parameter that can't be answered: what was given, what could be, what was meant."""
@@ -76,6 +81,10 @@ class Query:
     part: Part
     labels: Mapping[str, Any]
     parameters: tuple[tuple[str, str], ...]
+
+    def takes_all(self, group: str) -> bool:
+        """Whether a product must have all that is chosen in a group, not one of it."""
+        return group in ALL_OF or (group == "compound" and self.every_compound)
 
     @property
     def page(self) -> int:

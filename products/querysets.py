@@ -63,6 +63,18 @@ class ProductQuerySet(models.QuerySet[Any]):
             found = found.filter(compounds__compound=compound)
         return found
 
+    def with_maker_stated(self, is_stated: bool) -> Self:
+        """Products whose maker is named, by themselves or by their brand, or those of none."""
+        stated = Q(maker__isnull=False) | Q(brand__maker__isnull=False)
+        return self.filter(stated if is_stated else ~stated)
+
+    def free_from(self, substances: Collection[str]) -> Self:
+        """Products whose labels tell that all of the substances are absent."""
+        found = self
+        for substance in substances:
+            found = found.filter(free_from__contains=f" {substance} ")
+        return found
+
     def with_stock(self, in_stock: bool) -> Self:
         """Products that a shop has in stock, or those that no shop has."""
         held = self.filter(offers__in_stock=True)

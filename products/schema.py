@@ -22,7 +22,7 @@ def parameter(name: str, declared: django_filters.Filter) -> OpenApiParameter:
     return OpenApiParameter(
         name,
         {"type": "array", "items": one} if several else one,
-        description=str(declared.label),
+        description=f"{declared.label}. {declared.extra.get('help_text', '')}".rstrip(". "),
         style="form" if several else None,
         explode=True if several else None,
     )

@@ -13,7 +13,7 @@ from labels.serializers import (
     NetQuantitySerializer,
 )
 from products.models import LabelStatus, Testing
-from products.wording import COMPOUND_NAMES, DOSAGE_FORM_NAMES, LEGAL_CLASS_NAMES
+from products.wording import COMPOUND_NAMES, DOSAGE_FORM_NAMES, FREE_FROM_NAMES, LEGAL_CLASS_NAMES
 
 
 class NamedSerializer(serializers.Serializer):
@@ -101,6 +101,8 @@ class ProductFactsSerializer(serializers.Serializer):
     daily_dose = DailyDoseSerializer(allow_null=True)
     nrv_percent = serializers.CharField(allow_null=True)
     net_quantity = NetQuantitySerializer(many=True, allow_null=True)
+    free_from = serializers.ListField(child=serializers.ChoiceField(choices=[*FREE_FROM_NAMES]))
+    vegan = serializers.BooleanField(allow_null=True)
     label_status = serializers.ChoiceField(choices=LabelStatus.values)
     independent_test = serializers.ChoiceField(choices=Testing.values)
     findings = FindingSerializer(many=True)
@@ -136,6 +138,16 @@ class FacetValueSerializer(serializers.Serializer):
     selected = serializers.BooleanField()
 
 
+class BandSerializer(serializers.Serializer):
+    """A part of a range, its ends included; an open end is null."""
+
+    label = serializers.CharField()  # type: ignore[assignment]
+    min = serializers.CharField(allow_null=True)
+    max = serializers.CharField(allow_null=True)
+    count = serializers.IntegerField()
+    selected = serializers.BooleanField()
+
+
 class FacetSerializer(serializers.Serializer):
     """A group of values, or a range with `min` and `max`; `missing` products state none."""
 
@@ -144,6 +156,7 @@ class FacetSerializer(serializers.Serializer):
     values = FacetValueSerializer(many=True, required=False)
     min = serializers.CharField(required=False, allow_null=True)
     max = serializers.CharField(required=False, allow_null=True)
+    bands = BandSerializer(many=True, required=False)
 
 
 class EnvelopeSerializer(serializers.Serializer):

@@ -64,6 +64,11 @@ def test_values_that_are_known_are_described(schema: dict[str, Any]) -> None:
     assert "bisglycinate" in by_name["compound"]["items"]["enum"]
     assert by_name["price_per_day_max"] == {"type": "number", "minimum": 0, "maximum": 100_000}
     assert by_name["page_size"]["maximum"] == 100
+    assert {"gelatine", "gluten", "sulphites"} <= set(by_name["free_from"]["items"]["enum"])
+    assert by_name["vegan"]["enum"] == ["true", "false"]
+    assert "ranked" in by_name["gate"]["items"]["enum"]
+    told = {each["name"]: each["description"] for each in listed}
+    assert told["free_from"] == "Utan, enligt etiketten. Allt som väljs ska saknas"
 
 
 def test_every_operation_says_how_it_refuses(schema: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from labels.core.parsed_label import MEDICINE, ParsedLabel
 from labels.core.rule import Rule
 from labels.core.rules import RULES
 
-RULESET = "2026.2"
+RULESET = "2026.3"
 """Raised whenever a rule or a reader changes what it says about some label."""
 
 SILENCES: tuple[tuple[str, tuple[str, ...]], ...] = (

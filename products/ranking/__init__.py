@@ -9,7 +9,7 @@ from products.ranking.formula_file import (
     published_versions,
     read_formula,
 )
-from products.ranking.gates import UnknownCondition, gate_reason
+from products.ranking.gates import GATES, UnknownCondition, gate_name, gate_reason
 from products.ranking.order import Candidate, Ranked, median_price_index, price_index, rank
 from products.ranking.product_facts import FormShare, ProductFacts
 from products.ranking.scoring import Contribution, Score, reweighed, score
@@ -17,6 +17,7 @@ from products.ranking.weights import WeightError, goal_weights
 
 __all__ = [
     "CURRENT",
+    "GATES",
     "Candidate",
     "Contribution",
     "Explanation",
@@ -32,6 +33,7 @@ __all__ = [
     "UnknownGoal",
     "WeightError",
     "explain",
+    "gate_name",
     "gate_reason",
     "goal_weights",
     "load_formula",

@@ -11,6 +11,8 @@ from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
     FINDING_NAMES,
+    FREE_FROM_NAMES,
+    GATE_NAMES,
     LABEL_STATUS_NAMES,
     LEGAL_CLASS_NAMES,
     TESTING_NAMES,
@@ -28,6 +30,12 @@ def groups_of(products: Sequence[Product]) -> dict[str, Group]:
         "dosage_form": _group((_one(each.dosage_form) for each in products), DOSAGE_FORM_NAMES),
         "label_status": _group((_one(each.label_status) for each in products), LABEL_STATUS_NAMES),
         "legal_class": _group((_one(each.legal_class) for each in products), LEGAL_CLASS_NAMES),
+        "free_from": _group((each.free_from.split() for each in products), FREE_FROM_NAMES),
+        "vegan": _group((_one(_yes_no(each.vegan)) for each in products), YES_NO),
+        "gate": _group((_one(each.gate) for each in products), GATE_NAMES),
+        "maker_stated": _group(
+            (_one(_yes_no(each.made_by is not None)) for each in products), YES_NO
+        ),
         "independent_test": _group(
             (_one(each.independent_test) for each in products), TESTING_NAMES
         ),

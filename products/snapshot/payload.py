@@ -28,6 +28,8 @@ def product_json(
         "dosage_form": product.dosage_form,
         "compounds": [each.compound for each in compounds],
         **_from_reading(label.reading if label else None),
+        "free_from": product.free_from.split(),
+        "vegan": product.vegan,
         "label_status": product.label_status,
         "independent_test": product.independent_test,
         "batches": [batch_json(batch) for batch in batches],

@@ -5,6 +5,7 @@ reads a search against the words that products have. The database is then asked 
 """
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Max, Min, QuerySet
@@ -126,16 +127,20 @@ def with_values(asked: QueryDict, name: str, values: Iterable[str]) -> QueryDict
     return changed
 
 
+def adds(asked: QueryDict, name: str) -> bool:
+    """Whether a product must have all values chosen, so that a click adds one to them."""
+    return name == "free_from" or (name == "compound" and asked.get("compound_mode") == "all")
+
+
 def counts(
     asked: QueryDict, name: str, members: dict[str, set[int]], answered: dict[str, set[int]]
 ) -> tuple[dict[str, int], int]:
     """A facet's count by value, and how many products state none.
 
-    `members` are the products with each value. With all compounds asked for, a click adds one.
-    `answered` keeps the products of each question: most facets of one ask the same.
+    `members` are the products with each value. `answered` keeps the products of each question: most
+    facets of one ask the same.
     """
-    adds = name == "compound" and asked.get("compound_mode") == "all"
-    base = asked if adds else without(asked, name)
+    base = asked if adds(asked, name) else without(asked, name)
     question = base.urlencode()
     if question not in answered:
         answered[question] = set(rows(base).values_list("pk", flat=True))
@@ -152,3 +157,12 @@ def ends(asked: QueryDict, name: str) -> tuple[Any, Any, int]:
     products = Product.objects.filter(pk__in=kept.values("pk"))
     found = products.aggregate(lowest=Min(column), highest=Max(column))
     return found["lowest"], found["highest"], products.filter(**{column: None}).count()
+
+
+def between(asked: QueryDict, lowest: Decimal | None, highest: Decimal | None) -> int:
+    """How many products a click on a band of the amount a day leaves."""
+    changed = without(asked, *OWN_PARAMETERS["elemental_mg"])
+    for name, end in (("elemental_mg_min", lowest), ("elemental_mg_max", highest)):
+        if end is not None:
+            changed[name] = str(end)
+    return rows(changed).count()

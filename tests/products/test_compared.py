@@ -135,6 +135,41 @@ def test_best_before_has_passed_when_every_date_has(dates: list[str], passed: bo
     assert all_passed(dates, date(2026, 11, 25)) is passed
 
 
+def test_what_the_label_says_is_absent_is_stored_with_whether_it_is_vegan() -> None:
+    said = reading(ingredients=["magnesiumcitrat", "kapselskal (pullulan)"])
+    product = stock("fri", said, text="Glutenfri. Vegansk.")
+    assert product.free_from == " gelatine sweetener titanium_dioxide gluten "
+    assert product.vegan is True
+    silent = stock("tyst", reading())
+    assert (silent.free_from, silent.vegan) == ("", None)
+
+
+def test_a_text_that_is_newer_than_its_reading_tells_nothing() -> None:
+    label = stock("fri", reading(), text="Glutenfri. Vegansk.").label
+    assert label is not None
+    assert label_columns(label).free_from == " gluten "
+    label.version += 1
+    assert label_columns(label).free_from == ""
+    assert label_columns(label).vegan is None
+
+
+@pytest.mark.parametrize(
+    ("said", "gate"),
+    [
+        ({}, "ranked"),
+        ({"product_class": "medicine"}, "product_class"),
+        ({"elemental_mg_per_daily_dose": amount("501")}, "dose_too_high"),
+        ({"elemental_mg_per_daily_dose": None}, "elemental_unknown"),
+        ({"best_before": "2020"}, "best_before_passed"),
+        ({"salts": ["orotate"]}, "unlisted_form"),
+    ],
+)
+def test_the_gate_that_keeps_a_product_out_of_the_ranking_is_stored(
+    said: dict[str, Any], gate: str
+) -> None:
+    assert stock("prov", reading(**said)).gate == gate
+
+
 def test_a_lot_on_record_that_is_still_good_keeps_the_product_ranked() -> None:
     old = reading(best_before="2020-01")
     assert stock("gammal", old).best_before_passed is True

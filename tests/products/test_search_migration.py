@@ -8,7 +8,7 @@ from django.apps import apps
 from products.models import Product
 from tests.products.many import many_products
 
-store_anew = import_module("products.migrations.0003_search_text").store_anew
+store_anew = import_module("products.migrations.0004_search_text").store_anew
 
 
 @pytest.mark.django_db

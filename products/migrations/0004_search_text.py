@@ -28,7 +28,7 @@ def store_anew(apps, _schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('products', '0002_timetable'),
+        ('products', '0003_free_from_vegan_gate'),
     ]
 
     operations = [
