@@ -15,14 +15,22 @@ from rest_framework.views import APIView
 from products import catalogue
 from products.asking import API_PAGING
 from products.catalogue import Catalogue
+from products.comparing import Comparison, compare
+from products.comparison_serializers import ComparisonSerializer
 from products.goals import GOALS, Goal
-from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
+from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE, Ranking
 from products.rule_pages import NoSuchRule, rule_page, rule_pages
 from products.rule_serializers import RuleListSerializer, RuleSerializer
-from products.schema import FILTER_PARAMETERS, PAGING_PARAMETERS, RULE_PARAMETERS
+from products.schema import (
+    COMPARE_PARAMETERS,
+    FILTER_PARAMETERS,
+    PAGING_PARAMETERS,
+    RULE_PARAMETERS,
+)
 from products.serializers import (
     FacetsSerializer,
     GoalListSerializer,
+    GoalSerializer,
     ProductListSerializer,
     ProductSerializer,
     RankedListSerializer,
@@ -42,7 +50,9 @@ class ProductsApi(APIView):
     def get(self, request: Request) -> HttpResponse:
         """A page of products; unknown parameters and values are refused with a suggestion."""
         found = catalogue.browse(request.query_params, paging=API_PAGING)
-        return HttpResponse(list_json(request, found, found.rows), content_type=JSON)
+        ranking = found.ranking if found.query.names_ranking else None
+        answer = list_json(request, found, found.rows, ranking=ranking)
+        return HttpResponse(answer, content_type=JSON)
 
 
 class ProductApi(APIView):
@@ -76,7 +86,20 @@ class RankApi(APIView):
     def get(self, request: Request) -> HttpResponse:
         """The products in rank order; those that are not ranked come last, with the reason."""
         found = catalogue.rank(request.query_params, paging=API_PAGING)
-        return HttpResponse(list_json(request, found, found.ranked_rows), content_type=JSON)
+        answer = list_json(request, found, found.ranked_rows, ranking=found.ranking)
+        return HttpResponse(answer, content_type=JSON)
+
+
+class CompareApi(APIView):
+    """A few products side by side."""
+
+    @extend_schema(
+        operation_id="compare", parameters=COMPARE_PARAMETERS, responses=ComparisonSerializer
+    )
+    def get(self, request: Request) -> HttpResponse:
+        """Two to four products; with a goal, why each stands before the next in its order."""
+        found = compare(request.query_params)
+        return HttpResponse(comparison_json(found), content_type=JSON)
 
 
 class GoalsApi(APIView):
@@ -95,6 +118,17 @@ class GoalsApi(APIView):
                 "data_version": catalogue.data_version(),
             }
         )
+
+
+class GoalApi(APIView):
+    """One goal."""
+
+    @extend_schema(operation_id="goal", responses=GoalSerializer)
+    def get(self, _request: Request, slug: str) -> Response:
+        """The goal with its evidence grade and what may be said of it."""
+        if slug not in GOALS:
+            raise NotFound(_("Det finns inget mål med det namnet."))
+        return Response(goal_json(GOALS[slug]))
 
 
 class RuleCursor(PageNumberPagination):
@@ -152,7 +186,9 @@ def goal_json(goal: Goal) -> dict[str, Any]:
     }
 
 
-def list_json(request: Request, found: Catalogue, rows: tuple[bytes, ...]) -> bytes:
+def list_json(
+    request: Request, found: Catalogue, rows: tuple[bytes, ...], *, ranking: Ranking | None
+) -> bytes:
     """A list's answer, joined from rows that are JSON already."""
     head: dict[str, Any] = {
         "count": found.count,
@@ -161,8 +197,29 @@ def list_json(request: Request, found: Catalogue, rows: tuple[bytes, ...]) -> by
         "data_version": found.data_version,
     }
     head |= _meant(found)
+    if ranking is not None:
+        head["ranking"] = ranking.to_json()
     if found.query.part.with_facets:
         head["facets"] = facets_json(found)
+    return joined(head, rows)
+
+
+def comparison_json(found: Comparison) -> bytes:
+    """A comparison's answer, joined from rows that are JSON already."""
+    head = {
+        "count": len(found.places),
+        "next": None,
+        "previous": None,
+        "data_version": found.snapshot.version,
+        "ranking": found.ranking.to_json() if found.ranking else None,
+        "differing": found.differing,
+        "explanations": [each.to_json() for each in found.explanations],
+    }
+    return joined(head, found.rows)
+
+
+def joined(head: dict[str, Any], rows: tuple[bytes, ...]) -> bytes:
+    """An answer's head with its rows as `results`."""
     return orjson.dumps(head)[:-1] + b',"results":[' + b",".join(rows) + b"]}"
 
 

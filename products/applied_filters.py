@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from products import catalogue
 from products.bands import ABOVE_UPPER_LEVEL_MG
 from products.catalogue import Catalogue
+from products.filters import WEIGHT
 from products.search import spelt
 from products.wording import NAMES
 
@@ -31,7 +32,7 @@ MOST_WORDS = 8
 ABOVE_UPPER_LEVEL = ("elemental_mg_min", str(ABOVE_UPPER_LEVEL_MG))
 """The parameter that says "above" the upper level, by the next amount there is."""
 
-NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode"})
+NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode", "formula"})
 
 Parameters = tuple[tuple[str, str], ...]
 
@@ -57,7 +58,7 @@ def applied_filters(found: Catalogue) -> Iterator[AppliedFilter]:
     """Everything chosen that narrows the list, each removable on its own."""
     parameters = found.query.parameters
     for name, value in parameters:
-        if name not in NARROWS_NOTHING:
+        if name not in NARROWS_NOTHING and not name.startswith(WEIGHT):
             without = _without(parameters, (name, value)).urlencode()
             yield AppliedFilter(described(found, name, value), without)
 

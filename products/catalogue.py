@@ -1,6 +1,5 @@
 """The one way to ask the catalogue: a query in, a page of products with order and facets out."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,10 +13,11 @@ from products import snapshot as snapshots
 from products.asking import SITE_PAGING, ask
 from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range, within, without
-from products.query import DEFAULT_GOAL, Query
+from products.query import DEFAULT_GOAL, Query, Ranking, ranking_by
 from products.search import Found
-from products.snapshot.columns import Mask, Order, Places, Snapshot
-from products.snapshot.matching import order_of
+from products.snapshot.columns import Mask, Places, Snapshot
+from products.snapshot.listing import Listing
+from products.snapshot.matching import listing_of
 
 GROUPS = (
     "compound",
@@ -50,13 +50,12 @@ class NoSuchProduct(Exception):
 class Catalogue:
     """One answer: what was found in order, which part of it is shown, and what else to choose.
 
-    The part shown is `found[first:last]`.
+    The part shown is `found.part(first, last)`.
     """
 
     query: Query
     snapshot: Snapshot
-    order: Order
-    found: Places
+    found: Listing
     first: int
     last: int
     masks: Mapping[str, Mask]
@@ -70,7 +69,7 @@ class Catalogue:
     @property
     def count(self) -> int:
         """How many products everything asked keeps."""
-        return len(self.found)
+        return self.found.count
 
     @property
     def pages(self) -> int:
@@ -82,22 +81,27 @@ class Catalogue:
         """The number of the change that the answer stands on."""
         return self.snapshot.version
 
-    @property
+    @cached_property
     def shown(self) -> Places:
         """The places of the products shown."""
-        return self.found[self.first : self.last]
+        return self.found.part(self.first, self.last)
+
+    @property
+    def ranking(self) -> Ranking:
+        """What scores are of, and the order where it is theirs."""
+        formula, query = self.snapshot.measured.formula, self.query
+        return ranking_by(formula, query.scored_goal, query.weights)
 
     @cached_property
     def rows(self) -> tuple[bytes, ...]:
         """The products shown as JSON, with the score for the goal asked for."""
-        goals = (self.query.scored_goal,)
-        return tuple(self.snapshot.row(place, goals) for place in self.shown)
+        goal = self.query.scored_goal
+        return tuple(self.snapshot.row(place, {goal: self._score(place)}) for place in self.shown)
 
     @cached_property
     def ranked_rows(self) -> tuple[bytes, ...]:
         """The products shown as JSON, each with its one score beside it."""
-        goal = self.query.scored_goal
-        return tuple(self.snapshot.ranked_row(place, goal) for place in self.shown)
+        return tuple(self.snapshot.ranked_row(place, self._score(place)) for place in self.shown)
 
     @property
     def next_cursor(self) -> str | None:
@@ -117,7 +121,7 @@ class Catalogue:
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """The address names of everything found, in order."""
-        return tuple(self.snapshot.slugs[place] for place in self.found)
+        return tuple(self.snapshot.slugs[place] for place in self.found.part(0, self.count))
 
     @cached_property
     def facets(self) -> tuple[Facet | RangeFacet, ...]:
@@ -126,9 +130,13 @@ class Catalogue:
             self._range(name) for name in RANGES
         )
 
+    def _score(self, place: int) -> bytes:
+        return self.snapshot.score_json(place, self.query.scored_goal, self.query.weights)
+
     def _cursor(self, at: int, *, backward: bool = False) -> str:
-        at_hand = self.found[min(max(at, 0), self.count - 1)]
-        return written(Cursor(self.order.key(int(at_hand)), backward), self.query.question)
+        held = min(max(at, 0), self.count - 1)
+        (place,) = self.found.part(held, held + 1)
+        return written(Cursor(self.found.key(int(place)), backward), self.query.question)
 
     def _facet(self, name: str) -> Facet:
         adds = self.query.takes_all(name)
@@ -158,20 +166,19 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
 
     Raises products.query.QueryRefused when a parameter or a value is unknown.
     """
-    snapshot = snapshots.current()
+    snapshot = snapshots.ranked_by(parameters.get("formula"))
     query = ask(parameters, snapshot, paging=paging)
     searched = snapshot.search.find(query.words)
     masks = _masks(query, snapshot)
     if searched:
         masks["q"] = searched.mask
-    order = order_of(query.order, snapshot, searched)
-    ranks = np.flatnonzero(without(masks, "", len(snapshot.slugs))[order.places])
-    first, last = _part(query, order, ranks)
+    kept = without(masks, "", len(snapshot.slugs))
+    found = listing_of(query.order, snapshot, kept, searched=searched, weights=query.weights)
+    first, last = _part(query, found)
     return Catalogue(
         query=query,
         snapshot=snapshot,
-        order=order,
-        found=order.places[ranks],
+        found=found,
         first=first,
         last=last,
         masks=masks,
@@ -197,20 +204,18 @@ def product(slug: str) -> bytes:
     snapshot = snapshots.current()
     if slug not in snapshot.places:
         raise NoSuchProduct(slug)
-    return snapshot.row(snapshot.places[slug], tuple(snapshot.scores))
+    place = snapshot.places[slug]
+    return snapshot.row(place, snapshot.own_scores(place))
 
 
-def _part(query: Query, order: Order, ranks: Places) -> tuple[int, int]:
-    """From where to where the products found are shown; `ranks` are theirs in the whole order."""
+def _part(query: Query, found: Listing) -> tuple[int, int]:
+    """From where to where the products found are shown."""
     size, cursor = query.page_size, query.part.cursor
     if cursor is None:
-        first = min((query.page - 1) * size, len(ranks))
-        return first, min(first + size, len(ranks))
-    bisect = bisect_left if cursor.backward else bisect_right
-    everyone = range(len(order.places))
-    rank = bisect(everyone, cursor.key, key=lambda at: order.key(int(order.places[at])))
-    at = int(np.searchsorted(ranks, rank))
-    return (max(0, at - size), at) if cursor.backward else (at, min(at + size, len(ranks)))
+        first = min((query.page - 1) * size, found.count)
+        return first, min(first + size, found.count)
+    at = found.before(cursor.key, included=not cursor.backward)
+    return (max(0, at - size), at) if cursor.backward else (at, min(at + size, found.count))
 
 
 def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:

@@ -12,6 +12,8 @@ from labels.models import Label
 from products.amounts import ORE
 from products.models import LabelStatus, Offer
 
+Range = tuple[Decimal, Decimal]
+
 HEAVIEST_FIRST = (LabelStatus.ERROR, LabelStatus.WARNING, LabelStatus.INFO)
 
 LARGEST = Decimal(99_999)
@@ -19,6 +21,9 @@ LARGEST = Decimal(99_999)
 
 STORED_MG = Decimal("0.0001")
 STORED_UNITS = Decimal("0.01")
+
+AGED = timedelta(hours=48)
+"""An offer not checked for longer than this is said to be old."""
 
 FRESH = timedelta(days=7)
 """An offer not checked for longer than this is left out of lowest prices."""
@@ -102,6 +107,31 @@ def price_columns(
         price_per_day_sek=stored(per_day, ORE),
         price_per_100mg_sek=stored(100 * per_day / mg, ORE) if mg else None,
     )
+
+
+def per_day_range(reading: Mapping[str, Any] | None, price_sek: Decimal | None) -> Range | None:
+    """What a day costs on the lowest and on the highest dose, in SEK."""
+    days = days_in_pack(reading)
+    if not reading or not days or price_sek is None:
+        return None
+    highest, dose = price_sek / days, reading["daily_dose"]
+    if highest > LARGEST:
+        return None
+    return highest * Decimal(dose["min"]) / Decimal(dose["max"]), highest
+
+
+def per_100mg_range(reading: Mapping[str, Any] | None, price_sek: Decimal | None) -> Range | None:
+    """What 100 mg elemental magnesium costs, in SEK, from the lowest to the highest it can be.
+
+    The least and the most magnesium that one unit can hold: of the lowest dose and of the highest,
+    whatever of the two the label's own range comes from.
+    """
+    elemental = elemental_range(reading) if reading else None
+    per_day = per_day_range(reading, price_sek)
+    if not elemental or not per_day or not min(*elemental, *per_day):
+        return None
+    lowest, highest = sorted(100 * cost / mg for cost, mg in zip(per_day, elemental, strict=True))
+    return None if highest > LARGEST else (lowest, highest)
 
 
 def elemental_range(reading: Mapping[str, Any]) -> tuple[Decimal, Decimal] | None:

@@ -3,15 +3,17 @@
 The same filter answers from the database: slower, and the measure of what the snapshot answers.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import django_filters
 import django_filters.fields
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from products.models import Product
 from products.querysets import ProductQuerySet
+from products.ranking import HEAVIEST, load_formula, published_versions
 from products.search import read
 from products.wording import (
     COMPOUND_NAMES,
@@ -37,6 +39,10 @@ NUMBER: Mapping[str, Any] = {
     "localize": True,
 }
 """The amounts in mg, units or SEK that a question may name."""
+
+
+WEIGHT = "w."
+"""What the parameters of a user's own weights begin with; the component follows."""
 
 
 class OneOf(django_filters.MultipleChoiceFilter):
@@ -76,6 +82,11 @@ class AtMost(django_filters.NumberFilter):
 
 def _is_yes(value: str) -> bool:
     return value == "true"
+
+
+def _published_formulas() -> Iterator[tuple[str, str]]:
+    for version in published_versions():
+        yield version, version
 
 
 class ProductFilter(django_filters.FilterSet):
@@ -131,9 +142,26 @@ class ProductFilter(django_filters.FilterSet):
         choices=tuple(SORT_NAMES.items()), method="unchanged", label=_("Ordna efter")
     )
 
+    formula = django_filters.ChoiceFilter(
+        choices=_published_formulas, method="unchanged", label=_("Formelns version")
+    )
+
     class Meta:
         model = Product
         fields: tuple[str, ...] = ()
+
+    @classmethod
+    def get_filters(cls) -> dict[str, django_filters.Filter]:
+        """The filters declared here, and one for the weight of every component of the score."""
+        return super().get_filters() | {
+            f"{WEIGHT}{name}": django_filters.NumberFilter(
+                method="unchanged",
+                label=format_lazy(_("Vikt för {component}"), component=component.title),
+                # As many as the weights that an answer names have.
+                **{**NUMBER, "max_value": HEAVIEST, "decimal_places": 6},
+            )
+            for name, component in load_formula().components.items()
+        }
 
     def unchanged(self, found: ProductQuerySet, _name: str, _value: object) -> ProductQuerySet:
         """A parameter that another one reads, or that orders and narrows nothing."""

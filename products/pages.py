@@ -15,6 +15,7 @@ from products.amount_bands import ShownBand, amount_bands
 from products.applied_filters import AppliedFilter, WayOut, applied_filters, value_name, ways_out
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
+from products.ranked_list import RankedList
 from products.snapshot.matching import BEST_MATCH
 from products.wording import BEST_MATCH_NAME, GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 
@@ -199,14 +200,14 @@ class ListPage:
         return self.catalogue.query.scored_goal
 
     @property
-    def is_ranked(self) -> bool:
-        """Whether the order is that of the score, so that places mean something."""
-        return self.catalogue.query.sort == "score"
-
-    @property
     def first_place(self) -> int:
         """The place in the whole list before the page's first product."""
         return (self.catalogue.query.page - 1) * self.catalogue.query.page_size
+
+    @cached_property
+    def ranked(self) -> RankedList:
+        """What there is to say of the order."""
+        return RankedList(self.catalogue)
 
     @property
     def has_examples(self) -> bool:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
 from products.search import Term, Vocabulary, vocabulary_of
 from products.search.stored import fields_of
@@ -34,6 +35,15 @@ class ProductQuerySet(models.QuerySet[Any]):
             "Shop": Q(offers__shop=row.pk),
         }
         return self.filter(places[type(row).__name__]).distinct()
+
+    def with_prices_aged(self, *ages: timedelta, now: datetime) -> Self:
+        """Products with a price that has passed one of the ages since they were published."""
+        passed = Q()
+        for age in ages:
+            passed |= Q(
+                offers__checked_at__lt=now - age, offers__checked_at__gte=F("updated_at") - age
+            )
+        return self.filter(passed)
 
     def with_columns_sources(self) -> Self:
         """Products with what their compared columns are derived from."""

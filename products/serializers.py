@@ -31,6 +31,7 @@ class OfferSerializer(serializers.Serializer):
     currency = serializers.ChoiceField(choices=["SEK"])
     in_stock = serializers.BooleanField()
     checked_at = serializers.DateTimeField()
+    is_old = serializers.BooleanField(help_text="Not confirmed for 48 hours.")
 
 
 class LaboratoryResultSerializer(serializers.Serializer):
@@ -110,7 +111,9 @@ class ProductFactsSerializer(serializers.Serializer):
     offers = OfferSerializer(many=True)
     price = serializers.CharField(allow_null=True)
     price_per_day = serializers.CharField(allow_null=True)
+    price_per_day_range = AmountRangeSerializer(allow_null=True)
     price_per_100mg = serializers.CharField(allow_null=True)
+    price_per_100mg_range = AmountRangeSerializer(allow_null=True)
     guides = GuideLinkSerializer(many=True)
     is_example = serializers.BooleanField()
     updated_at = serializers.DateTimeField()
@@ -168,6 +171,14 @@ class EnvelopeSerializer(serializers.Serializer):
     data_version = serializers.IntegerField()
 
 
+class RankingSerializer(serializers.Serializer):
+    """What an answer is ranked by; weights by component sum to one."""
+
+    goal = serializers.CharField()
+    formula = serializers.CharField()
+    weights = serializers.DictField(child=serializers.CharField())
+
+
 class FacetedSerializer(EnvelopeSerializer):
     """A list of products; with `facets` when they are asked for.
 
@@ -179,14 +190,16 @@ class FacetedSerializer(EnvelopeSerializer):
 
 
 class ProductListSerializer(FacetedSerializer):
-    """Products, each with its score for the goal asked for."""
+    """Products, each with its score for the goal; `ranking` where weights or formula are named."""
 
+    ranking = RankingSerializer(required=False)
     results = ProductSerializer(many=True)
 
 
 class RankedListSerializer(FacetedSerializer):
     """Products in rank order, those that are not ranked last."""
 
+    ranking = RankingSerializer()
     results = RankedProductSerializer(many=True)
 
 

@@ -99,6 +99,8 @@ def salt_shares(label: ParsedLabel) -> tuple[SaltShare, ...]:
 
     Amounts for the same basis go before amounts that have to be scaled to the day.
     """
+    if not label.salt_amounts:
+        return ()
     sources = {salt.compound for salt in label.salts}
     sources |= {salt.compound for salt in label.salt_amounts}
     if len(sources) != 1:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from labels.core import ocr
 from labels.core.span import Span
@@ -91,7 +91,8 @@ CELL_END = re.compile(r"(?<=[a-zåäö0-9)%]);(?=[a-zåäö0-9])")
 """A semicolon without a space sets the cells of a table apart."""
 
 
-class LabelText(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LabelText:
     """A label's text in the shapes that readers need; `text` and `folded` have the same offsets."""
 
     original: str

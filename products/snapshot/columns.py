@@ -2,17 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 
+from products.ranking import Ranked, Score
+from products.ranking.scoring import GATED
 from products.search import Index
+from products.snapshot.measured import Measured
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 Key = tuple[Any, ...]
+Weights = Mapping[str, Decimal]
+"""A weight for each component, all of them summing to one."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,11 @@ class Group:
         """The rows of `members` for the chosen values; of one that no product has, nothing."""
         rows = [self.values.index(value) for value in chosen if value in self.values]
         return np.asarray(self.members[rows], dtype=np.bool_)
+
+    def value_at(self, place: int) -> str | None:
+        """The first of the values that a product has."""
+        held = np.flatnonzero(self.members[:, place])
+        return self.values[held[0]] if len(held) else None
 
     @property
     def missing(self) -> Mask:
@@ -64,12 +76,41 @@ class Snapshot:
     orders: Mapping[str, Order]
     rows: tuple[bytes, ...]
     scores: Mapping[str, tuple[bytes, ...]]
+    measured: Measured
 
-    def row(self, place: int, goals: tuple[str, ...]) -> bytes:
-        """One product as JSON with its scores for the goals asked for."""
-        scores = b",".join(b'"%s":%s' % (goal.encode(), self.scores[goal][place]) for goal in goals)
-        return b'%s,"scores":{%s}}' % (self.rows[place], scores)
+    def row(self, place: int, scores: Mapping[str, bytes]) -> bytes:
+        """One product as JSON with its scores by goal."""
+        told = b",".join(b'"%s":%s' % (goal.encode(), score) for goal, score in scores.items())
+        return b'%s,"scores":{%s}}' % (self.rows[place], told)
 
-    def ranked_row(self, place: int, goal: str) -> bytes:
+    def ranked_row(self, place: int, score: bytes) -> bytes:
         """One product as JSON with its score for the one goal that it is ranked by."""
-        return b'%s,"score":%s}' % (self.rows[place], self.scores[goal][place])
+        return b'%s,"score":%s}' % (self.rows[place], score)
+
+    def own_scores(self, place: int) -> dict[str, bytes]:
+        """One product's scores as JSON, under each goal's own weights."""
+        return {goal: scores[place] for goal, scores in self.scores.items()}
+
+    def score_json(self, place: int, goal: str, weights: Weights | None) -> bytes:
+        """One product's score as JSON, under the goal's own weights or a user's."""
+        if weights is None:
+            return self.scores[goal][place]
+        return orjson.dumps(self.score(place, goal, weights).to_json())
+
+    def score(self, place: int, goal: str, weights: Weights) -> Score:
+        """One product's score under weights that sum to one."""
+        told = orjson.loads(self.scores[goal][place])
+        if told["gate"] is not None:
+            return Score(goal=goal, formula=told["formula"], gate=told["gate"], tier=GATED)
+        facts = [part["fact"] for part in told["contributions"]]
+        return self.measured.score(goal, place, weights, facts)
+
+    def ranked(self, place: int, goal: str, weights: Weights) -> Ranked:
+        """One product with all that decides where it stands; its position is not counted."""
+        return Ranked(
+            key=self.slugs[place],
+            position=None,
+            score=self.score(place, goal, weights),
+            price_index=self.measured.price_index(place),
+            practically_equal=False,
+        )

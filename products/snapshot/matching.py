@@ -3,7 +3,8 @@
 import numpy as np
 
 from products.search import Found
-from products.snapshot.columns import Key, Order, Snapshot
+from products.snapshot.columns import Key, Mask, Order, Snapshot, Weights
+from products.snapshot.listing import Listing, Sorted, listed
 
 BEST_MATCH = "best_match"
 """The order of a search that names none."""
@@ -16,19 +17,26 @@ def kinds_of(name: str, snapshot: Snapshot) -> tuple[type, ...]:
     return KINDS if name == BEST_MATCH else snapshot.orders[name].kinds
 
 
-def order_of(name: str, snapshot: Snapshot, searched: Found | None) -> Order:
-    """An order by its name; that of the best match holds no other places than those found."""
-    if searched and name == BEST_MATCH:
-        return _best_first(searched, snapshot)
-    return snapshot.orders[name]
+def listing_of(
+    order: str,
+    snapshot: Snapshot,
+    kept: Mask,
+    *,
+    searched: Found | None,
+    weights: Weights | None,
+) -> Listing:
+    """The products that a mask keeps in an order by its name; `weights` bear on one by score."""
+    if searched and order == BEST_MATCH:
+        return _best_first(searched, snapshot, kept)
+    return listed(snapshot, kept, order, weights)
 
 
-def _best_first(found: Found, snapshot: Snapshot) -> Order:
+def _best_first(searched: Found, snapshot: Snapshot, kept: Mask) -> Sorted:
     by_name = snapshot.orders["name"]
-    places = np.flatnonzero(found.points)
-    descending = np.argsort(-found.points[places], kind="stable")
+    places = np.flatnonzero(kept & searched.mask)
+    descending = np.argsort(-searched.points[places], kind="stable")
 
     def key(place: int) -> Key:
-        return (-int(found.points[place]), *by_name.key(place))
+        return (-int(searched.points[place]), *by_name.key(place))
 
-    return Order(places[descending], key, KINDS)
+    return Sorted(Order(places[descending], key, KINDS), np.arange(len(places)))

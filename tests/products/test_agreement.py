@@ -13,15 +13,18 @@ from products.wording import GOAL_NAMES
 from tests.products import oracle
 from tests.products.asked import facet
 from tests.products.many import many_products, question, questions
+from tests.products.rankable import rankable_products
 
 pytestmark = pytest.mark.django_db
 
 PRODUCTS = 70
+RANKED = 30
 QUESTIONS = 200
 
 
 def test_snapshot_and_database_agree_on_rows_and_order() -> None:
     many_products(PRODUCTS)
+    rankable_products(RANKED)
     rankings = {goal: oracle.ranking(goal) for goal in GOAL_NAMES}
     lengths = set()
     for each in questions(QUESTIONS):

@@ -8,7 +8,13 @@ import pytest
 from django.utils import timezone
 
 from labels.models import Batch, Label
-from products.compared import all_passed, label_columns, price_columns
+from products.compared import (
+    all_passed,
+    label_columns,
+    per_100mg_range,
+    per_day_range,
+    price_columns,
+)
 from products.models import Offer
 from tests.products.shelf import amount, reading, stock
 
@@ -70,6 +76,75 @@ def test_a_salt_weight_alone_is_priced_by_its_lowest_magnesium() -> None:
     assert priced(reading(**computed), offer("90"))[2] == 2
     ranged = computed | {"daily_dose": {"min": "1", "max": "2", "unit": "capsule"}}
     assert priced(reading(**ranged), offer("90"))[2] is None
+
+
+ONE_TO_THREE = {"min": "1", "max": "3", "unit": "capsule"}
+
+
+@pytest.mark.parametrize(
+    ("said", "per_day", "per_100mg"),
+    [
+        pytest.param({}, ("2", "2"), ("1", "1"), id="one dose, one amount"),
+        pytest.param(
+            {"daily_dose": ONE_TO_THREE, "elemental_mg_per_daily_dose": amount("100", "300")},
+            ("1", "3"),
+            ("1", "1"),
+            id="the amount follows the dose",
+        ),
+        pytest.param(
+            {"daily_dose": ONE_TO_THREE},
+            ("1", "3"),
+            ("0.5", "1.5"),
+            id="one amount, and nobody says of which dose",
+        ),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("100", "160"), "elemental_basis": "computed"},
+            ("2", "2"),
+            ("1.25", "2"),
+            id="a salt's weight alone",
+        ),
+        pytest.param(
+            {
+                "daily_dose": ONE_TO_THREE,
+                "elemental_mg_per_daily_dose": amount("50", "240"),
+                "elemental_basis": "computed",
+            },
+            ("1", "3"),
+            ("1.25", "2"),
+            id="a salt's weight and a range of doses",
+        ),
+        pytest.param({"daily_dose": None}, None, None, id="no dose"),
+        pytest.param({"net_quantity": []}, None, None, id="no net quantity"),
+        pytest.param({"elemental_mg_per_daily_dose": None}, ("2", "2"), None, id="no amount"),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("0", "100")},
+            ("2", "2"),
+            None,
+            id="perhaps nothing at all",
+        ),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("0.0001")},
+            ("2", "2"),
+            None,
+            id="dearer than any price that is compared",
+        ),
+    ],
+)
+def test_prices_span_what_dose_and_amount_leave_open(
+    said: dict[str, Any], per_day: tuple[str, str] | None, per_100mg: tuple[str, str] | None
+) -> None:
+    found = reading(**said)
+    assert per_day_range(found, Decimal(90)) == _decimals(per_day)
+    assert per_100mg_range(found, Decimal(90)) == _decimals(per_100mg)
+
+
+def _decimals(ends: tuple[str, str] | None) -> tuple[Decimal, ...] | None:
+    return None if ends is None else tuple(map(Decimal, ends))
+
+
+def test_without_a_price_or_a_reading_there_is_no_span() -> None:
+    assert per_day_range(reading(), None) is None
+    assert per_100mg_range(None, Decimal(90)) is None
 
 
 @pytest.mark.parametrize("printed", ["99999.1", "100000", "1" + 40 * "0"])

@@ -52,6 +52,11 @@ def test_a_goal_asks_for_its_own_order() -> None:
 
 
 @pytest.mark.usefixtures("shelf")
+def test_weights_ask_for_the_order_by_score() -> None:
+    assert catalogue.browse(asked("q=citrat&w.price=1")).query.sort == "score"
+
+
+@pytest.mark.usefixtures("shelf")
 def test_signs_alone_are_no_search() -> None:
     assert slugs("q=%25") == slugs("")
     assert catalogue.browse(asked("q=%25")).query.sort == "score"

@@ -4,8 +4,8 @@ import re
 
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
+from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.patterns import by_first_letter
-from labels.core.parsing.words import LETTERS
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 DAY_FIND = re.compile(rf"{DAY_WORD}|(?:på en|varje|per) dag (?:får|ger|tillför|blir)\b")

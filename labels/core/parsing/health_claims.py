@@ -46,11 +46,17 @@ class Worded(NamedTuple):
     possible: Set[WordedPattern]
 
     def says(self, pattern: WordedPattern) -> bool:
-        return pattern.search(self.text, self.possible) is not None
+        return pattern in self.possible and pattern.pattern.search(self.text) is not None
 
     def says_unnegated(self, pattern: WordedPattern) -> bool:
-        match = pattern.search(self.text, self.possible)
-        return match is not None and not NEGATION.search(self.text, self.possible, match.start())
+        return pattern in self.possible and self.unnegated(pattern) is not None
+
+    def unnegated(self, pattern: WordedPattern) -> re.Match[str] | None:
+        """Return where a pattern fits, unless a negation goes before."""
+        match = pattern.pattern.search(self.text)
+        if match is None or NEGATION not in self.possible:
+            return match
+        return None if NEGATION.pattern.search(self.text, 0, match.start()) else match
 
     def without(self, *patterns: re.Pattern[str]) -> "Worded":
         """Return it with what the patterns fit left blank."""

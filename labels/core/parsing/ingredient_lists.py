@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.scan import Scan
 
 LONGEST = 2500
 """Characters of a list that are read; longer ones are no ingredient lists."""
 
-HEAD = re.compile(
+HEAD = AtWords(
+    rf"(?<![{LETTERS}])"
     r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?"
     r"|sdeklaration"
     r"|sämnen))|sammansättning|zutaten|inci\b(?: ?\([^()\n]{0,20}\))?|ain(?:n?esosat|eosat)"
@@ -83,7 +86,7 @@ def read(scan: Scan) -> tuple[ListPassage, ...]:
 
 def _headed(scan: Scan) -> Iterator[ListPassage]:
     folded, last = scan.folded, 0
-    for head in HEAD.finditer(folded):
+    for head in HEAD.finditer(folded, scan.words):
         rest = REST.search(folded, max(0, head.start() - 8), head.start())
         opens = rest.start() if rest else head.start()
         if opens < last or not LINE_START.search(scan.source.text, max(0, opens - 14), opens):
@@ -101,7 +104,7 @@ def _body_start(folded: str, end: int) -> int | None:
     joined = JOIN.match(folded, end)
     end = joined.end() if joined else end
     separator = SEPARATOR.match(folded, end)
-    if separator is None or HEAD.match(folded, separator.end()):
+    if separator is None or HEAD.pattern.match(folded, separator.end()):
         return None
     if BARE_SPACE.fullmatch(separator.group()) and PROSE.match(folded, separator.end()):
         return None

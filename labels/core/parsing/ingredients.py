@@ -16,6 +16,7 @@ DEEPEST = 4
 """Brackets inside brackets that are still taken apart."""
 
 MARK = re.compile(r"[()\[\]{},;•·|\n]")
+BRACKET = re.compile(r"[()\[\]{}]")
 BULLET = re.compile(r"[ \t]*[-*•·–][ \t]")
 EDGES = " \t\n\r.,;:*_•·|-–/"
 LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": r"\s{0,4}"})
@@ -151,8 +152,8 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int] | None:
     if opens < 0:
         return None
     depth = 0
-    for mark in MARK.finditer(text, opens, end):
-        depth += (mark.group() in "([{") - (mark.group() in ")]}")
+    for mark in BRACKET.finditer(text, opens, end):
+        depth += 1 if mark.group() in "([{" else -1
         if not depth:
             return opens + 1, mark.start()
     return opens + 1, end

@@ -67,24 +67,21 @@ def phenylalanine(scan: Scan) -> Span | None:
 
 def _place(scan: Scan, words: StatementWords) -> tuple[int, int] | None:
     """Return the first sentence that says it, looked for by one stem after the other."""
-    prose = scan.prose
-    for stem in words.stems:
-        position = prose.plain.find(stem) if stem in scan.stems else -1
+    prose, plain = scan.prose, scan.prose.plain
+    for stem in filter(scan.stems.__contains__, words.stems):
+        position = plain.find(stem)
         while position >= 0:
             low, high = prose.around(position)
             low, high = max(low, position - LONGEST), min(high, position + LONGEST)
-            if _says(prose.plain[low:high].replace("\n", " "), words):
-                return low + _indent(prose.plain, low, high), high
-            position = prose.plain.find(stem, max(high, position + 1))
+            sentence = plain[low:high].replace("\n", " ")
+            if _says(sentence, words):
+                return high - len(sentence.lstrip()), high
+            position = plain.find(stem, max(high, position + 1))
     return None
 
 
-def _indent(plain: str, low: int, high: int) -> int:
-    sentence = plain[low:high]
-    return len(sentence) - len(sentence.lstrip())
-
-
 def _says(sentence: str, words: StatementWords) -> bool:
-    if words.unless and words.unless.search(sentence):
-        return False
-    return all(need.search(sentence) for need in words.needs)
+    for need in words.needs:
+        if not need.search(sentence):
+            return False
+    return not (words.unless and words.unless.search(sentence))
