@@ -72,11 +72,8 @@ class FacetsApi(CatalogueView):
     def get(self, request: Request) -> HttpResponse:
         """Every facet's values with their counts under the query."""
         found = catalogue.browse(request.query_params, paging=())
-        answer = {
-            "count": found.count,
-            "facets": facets_json(found),
-            "data_version": found.data_version,
-        }
+        head = {"count": found.count, "data_version": found.data_version}
+        answer = {**head, **_meant(found), "facets": facets_json(found)}
         return HttpResponse(orjson.dumps(answer), content_type=JSON)
 
 
@@ -201,6 +198,7 @@ def list_json(
         "previous": _url(request, found.previous_cursor),
         "data_version": found.data_version,
     }
+    head |= _meant(found)
     if ranking is not None:
         head["ranking"] = ranking.to_json()
     if found.query.part.with_facets:
@@ -225,6 +223,11 @@ def comparison_json(found: Comparison) -> bytes:
 def joined(head: dict[str, Any], rows: tuple[bytes, ...]) -> bytes:
     """An answer's head with its rows as `results`."""
     return orjson.dumps(head)[:-1] + b',"results":[' + b",".join(rows) + b"]}"
+
+
+def _meant(found: Catalogue) -> dict[str, str]:
+    """What was searched for in place of the words given, where that was so."""
+    return {"did_you_mean": found.did_you_mean} if found.did_you_mean else {}
 
 
 def facets_json(found: Catalogue) -> dict[str, Any]:

@@ -24,7 +24,9 @@ from products.query import (
     QueryRefused,
 )
 from products.ranking import UnknownGoal, WeightError, goal_weights
+from products.search import spelt
 from products.snapshot.columns import Snapshot, Weights
+from products.snapshot.matching import BEST_MATCH, kinds_of
 
 FILTERS: Mapping[str, django_filters.Filter] = ProductFilter.base_filters
 LABELS = {name: declared.label for name, declared in FILTERS.items()}
@@ -131,7 +133,7 @@ def _query(
         words=values.get("q", ""),
         goal=values.get("goal") or None,
         weights=weights,
-        sort=values.get("sort") or "score",
+        sort=values.get("sort") or _order_by_default(values),
         part=part,
         labels=LABELS,
         parameters=narrowing,
@@ -143,11 +145,17 @@ def _continued(query: Query, cursor: object, snapshot: Snapshot) -> Query:
     if not cursor:
         return query
     try:
-        found = read(str(cursor), query.question, snapshot.orders[query.order].kinds)
+        found = read(str(cursor), query.question, kinds_of(query.order, snapshot))
     except CursorRefused:
         message = _("Markören hör inte till den här frågan. Börja om från listans början.")
         raise QueryRefused([QueryError("cursor", message, str(cursor))]) from None
     return replace(query, part=replace(query.part, cursor=found))
+
+
+def _order_by_default(values: Mapping[str, Any]) -> str:
+    """A search that names neither order nor anything of a ranking asks for what it fits best."""
+    ranks = any(name in ("goal", "formula") or name.startswith(WEIGHT) for name in values)
+    return BEST_MATCH if spelt(values.get("q", "")) and not ranks else "score"
 
 
 def _chosen(value: object) -> tuple[str, ...]:

@@ -14,10 +14,12 @@ from products.cursor import Cursor, written
 from products.facets import Facet, RangeFacet, count_facet, measure_range
 from products.masks import kept_by, masks_of
 from products.query import DEFAULT_GOAL, Query, Ranking, ranking_by
+from products.search import Found
 from products.snapshot.answers import KeptAnswers
 from products.snapshot.bits import Bits, unpacked
 from products.snapshot.columns import Places, Snapshot
-from products.snapshot.listing import Listing, listed
+from products.snapshot.listing import Listing
+from products.snapshot.matching import listing_of
 
 GROUPS = (
     "compound",
@@ -59,6 +61,12 @@ class Catalogue:
     first: int
     last: int
     masks: Mapping[str, Bits]
+    searched: Found | None = None
+
+    @property
+    def did_you_mean(self) -> str | None:
+        """What was searched for in place of words that no product has; None where all are had."""
+        return self.searched.instead if self.searched else None
 
     @property
     def count(self) -> int:
@@ -169,9 +177,10 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
     """
     snapshot = snapshots.ranked_by(parameters.get("formula"))
     query = ask(parameters, snapshot, paging=paging)
-    masks = masks_of(query, snapshot)
+    searched = snapshot.search.find(query.words)
+    masks = masks_of(query, snapshot, searched)
     kept = unpacked(kept_by(masks, snapshot), snapshot.size)
-    found = listed(snapshot, kept, query.order, query.weights)
+    found = listing_of(query.order, snapshot, kept, searched=searched, weights=query.weights)
     first, last = _part(query, found)
     return Catalogue(
         query=query,
@@ -180,6 +189,7 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
         first=first,
         last=last,
         masks=masks,
+        searched=searched,
     )
 
 

@@ -12,10 +12,10 @@ import django_filters.fields
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from products.folding import search_words
 from products.models import Product
 from products.querysets import ProductQuerySet
 from products.ranking import HEAVIEST, load_formula, published_versions
+from products.search import read
 from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
@@ -184,9 +184,10 @@ class ProductFilter(django_filters.FilterSet):
         return found
 
     def with_words(self, found: ProductQuerySet, _name: str, value: str) -> ProductQuerySet:
-        """Products in whose names every word occurs."""
-        for word in search_words(value):
-            found = found.filter(search_text__contains=word)
+        """Products that have every word, each read against the words of all that is published."""
+        words = Product.objects.published().search_vocabulary()
+        for term in read(value, words).terms:
+            found = found.having(term)
         return found
 
     def with_compounds(

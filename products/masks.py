@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from products.facets import within
-from products.folding import search_words
 from products.query import Query
+from products.search import Found
 from products.snapshot.bits import Bits, packed
 from products.snapshot.columns import Snapshot
 
 
-def masks_of(query: Query, snapshot: Snapshot) -> dict[str, Bits]:
-    """What each group of the query keeps; groups that were not asked about are left out."""
+def masks_of(query: Query, snapshot: Snapshot, searched: Found | None) -> dict[str, Bits]:
+    """What each part of the query keeps; what was not asked about is left out."""
     masks = {
         name: snapshot.groups[name].having(chosen, every=query.takes_all(name))
         for name, chosen in query.chosen.items()
@@ -22,8 +22,8 @@ def masks_of(query: Query, snapshot: Snapshot) -> dict[str, Bits]:
         masks[name] = packed(within(snapshot.numbers[name], ends))
     if query.amount_missing:
         masks["elemental_mg"] = _with_missing(query, snapshot, masks)
-    if query.words:
-        masks["q"] = _with_words(search_words(query.words), snapshot)
+    if searched:
+        masks["q"] = packed(searched.mask)
     return masks
 
 
@@ -34,11 +34,6 @@ def kept_by(masks: Mapping[str, Bits], snapshot: Snapshot, *, but: str = "") -> 
         if name != but:
             kept = kept & mask
     return kept
-
-
-def _with_words(words: tuple[str, ...], snapshot: Snapshot) -> Bits:
-    having = [all(map(text.__contains__, words)) for text in snapshot.search_texts]
-    return packed(np.array(having, dtype=np.bool_))
 
 
 def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Bits]) -> Bits:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -15,8 +16,8 @@ from products.applied_filters import AppliedFilter, WayOut, applied_filters, val
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
 from products.ranked_list import RankedList
-from products.spelling import meant
-from products.wording import GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
+from products.snapshot.matching import BEST_MATCH
+from products.wording import BEST_MATCH_NAME, GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 
 PAGES_BESIDE = 2
 """Page numbers shown on each side of the one that is open."""
@@ -155,10 +156,16 @@ class ListPage:
         return ways_out(self.catalogue)
 
     @property
-    def meant(self) -> str | None:
-        """What a search without products may have meant."""
-        words = self.catalogue.query.words
-        return meant(words, self.catalogue.snapshot) if words else None
+    def query_meant(self) -> str:
+        """The list's query with the words that were searched for in place of those given."""
+        meant = self.catalogue.did_you_mean or self.catalogue.query.words
+        parameters = self.catalogue.query.parameters
+        return urlencode([(name, meant if name == "q" else value) for name, value in parameters])
+
+    @property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The words of a search that nothing in the catalogue is like."""
+        return self.catalogue.searched.unknown if self.catalogue.searched else ()
 
     @property
     def shortcuts(self) -> tuple[Shortcut, ...]:
@@ -167,8 +174,14 @@ class ListPage:
 
     @property
     def sorts(self) -> Names:
-        """The orders a list can have."""
-        return SORT_NAMES
+        """The orders a list can have; of a search also that of the best match."""
+        return {"": BEST_MATCH_NAME, **SORT_NAMES} if self.catalogue.searched else SORT_NAMES
+
+    @property
+    def shown_sort(self) -> str:
+        """The order that the list has, as `sorts` has it."""
+        sort = self.catalogue.query.sort
+        return "" if sort == BEST_MATCH else sort
 
     @property
     def goals(self) -> Names:

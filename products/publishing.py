@@ -9,7 +9,6 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from labels.core.reference.compound_table import BY_ID
 from labels.models import Batch
 from labels.row_updates import update_rows
 from labels.services import LabelReading, ruleset_in_force
@@ -21,8 +20,9 @@ from products.compared import (
     label_columns,
     price_columns,
 )
-from products.folding import search_words, sort_key
+from products.folding import sort_key
 from products.models import Change, ChangeCounter, Gate, Product, ProductCompound
+from products.search import stored_text
 
 LONGEST_SORT_KEY = 400
 COLUMNS = (
@@ -162,8 +162,12 @@ def _stored_sources(product: Product) -> list[str]:
 
 
 def _search_text(product: Product, reading: dict[str, Any] | None) -> str:
-    """The words that a product is found by: its name, brand, maker and magnesium sources."""
+    """What a product is found by: its name, brand, maker, magnesium sources and dosage form."""
     maker = product.made_by
-    names = [product.name, product.brand.name, maker.name if maker else ""]
-    sources = [BY_ID[compound].name for compound in (reading["salts"] if reading else ())]
-    return " ".join(search_words(" ".join(names + sources)))
+    return stored_text(
+        name=product.name,
+        brand=product.brand.name,
+        compounds=reading["salts"] if reading else (),
+        maker=maker.name if maker else "",
+        dosage_form=reading["dosage_form"] if reading else None,
+    )

@@ -1,11 +1,17 @@
 """The shapes of query that the catalogue and its services ask for."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Max, Q
+
+from products.search import Term, Vocabulary, vocabulary_of
+from products.search.stored import fields_of
 
 
 class ProductQuerySet(models.QuerySet[Any]):
@@ -103,6 +109,22 @@ class ProductQuerySet(models.QuerySet[Any]):
         if highest is not None:
             inside &= Q(elemental_max_mg__lte=highest)
         return self.filter(inside | unknown if missing == "include" else inside)
+
+    def search_vocabulary(self) -> Vocabulary:
+        """The words that any of the products is found by."""
+        texts = self.values_list("search_text", flat=True)
+        return vocabulary_of(Counter(word for t in texts for f in fields_of(t) for word in f))
+
+    def having(self, term: Term) -> Self:
+        """Products that a word or phrase of a search finds: by every part of one of its ways."""
+        any_way = Q(pk__in=())
+        for way in term.ways:
+            every_part = ~Q(pk__in=())
+            for hits in way:
+                words = [Q(search_text__contains=f" {stored} ") for stored in hits]
+                every_part &= reduce(or_, words, Q(pk__in=()))
+            any_way |= every_part
+        return self.filter(any_way)
 
 
 class ChangeQuerySet(models.QuerySet[Any]):

@@ -180,8 +180,12 @@ class RankingSerializer(serializers.Serializer):
 
 
 class FacetedSerializer(EnvelopeSerializer):
-    """A list of products; with `facets` when they are asked for."""
+    """A list of products; with `facets` when they are asked for.
 
+    `did_you_mean` is what was searched for where no product has the words as they were given.
+    """
+
+    did_you_mean = serializers.CharField(required=False)
     facets = serializers.DictField(child=FacetSerializer(), required=False)
 
 
@@ -200,8 +204,9 @@ class RankedListSerializer(FacetedSerializer):
 
 
 class FacetsSerializer(serializers.Serializer):
-    """Every facet under a query."""
+    """Every facet under a query; `did_you_mean` as in the list."""
 
+    did_you_mean = serializers.CharField(required=False)
     count = serializers.IntegerField()
     facets = serializers.DictField(child=FacetSerializer())
     data_version = serializers.IntegerField()

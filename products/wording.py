@@ -10,6 +10,7 @@ from products.goals import GOALS
 from products.models import Gate, LabelStatus, Testing
 
 __all__ = [
+    "BEST_MATCH_NAME",
     "COMPOUND_NAMES",
     "DOSAGE_FORM_NAMES",
     "FINDING_NAMES",
@@ -58,6 +59,9 @@ MISSING_NAMES: Names = {
     "include": _("Ta med produkter utan uppgift"),
     "only": _("Bara produkter utan uppgift"),
 }
+
+BEST_MATCH_NAME = _("Bästa träff")
+"""The order of a search, which is chosen by choosing none."""
 
 SORT_NAMES: Names = {
     "score": _("Poäng för målet"),

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from products.models import Change, Product
 from products.ranking import CURRENT, Formula, load_formula
 from products.related import Filler, fillers
+from products.search import Index
 from products.snapshot.columns import Snapshot
 from products.snapshot.consistent_read import consistent_read
 from products.snapshot.grouping import groups_of
@@ -57,7 +58,7 @@ def _snapshot(
         places={each.slug: place for place, each in enumerate(products)},
         groups=groups_of(products),
         numbers=numbers,
-        search_texts=tuple(each.search_text for each in products),
+        search=Index.of([each.search_text for each in products]),
         orders={**orders_of(products, numbers), **rankings.orders},
         rows=tuple(
             orjson.dumps(product_json(each, data_version=version, related=related, now=now))[:-1]

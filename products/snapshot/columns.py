@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from products.ranking import Ranked, Score
 from products.ranking.scoring import GATED
+from products.search import Index
 from products.snapshot.answers import KeptAnswers
 from products.snapshot.bits import Bits, counted, everyone, holding
 from products.snapshot.measured import Measured
@@ -89,7 +90,7 @@ class Snapshot:
     places: Mapping[str, int]
     groups: Mapping[str, Group]
     numbers: Mapping[str, Numbers]
-    search_texts: tuple[str, ...]
+    search: Index
     orders: Mapping[str, Order]
     rows: tuple[bytes, ...]
     scores: Mapping[str, tuple[bytes, ...]]

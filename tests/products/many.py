@@ -30,7 +30,12 @@ LISTS: tuple[list[str], ...] = (
     ["magnesiumcitrat", "kapselskal (gelatin)", "sötningsmedel (sukralos)"],
     ["magnesiumoxid", "SOJAlecitin", "färgämne (E 171)"],
 )
-WORDS = ("sömn", "Citrat", "magnesium", "östra", "lugn 2", "å", "finns inte")
+WORDS = (
+    *("sömn", "somn", "Citrat", "magnesium", "östra", "lugn 2", "å", "ål", "finns inte", "%"),
+    *("Mg-citrat", "magnesium citrate", "magnesiumcitat", "magnisium lugn", "glyc", "oxid"),
+    *("kapslar", "pulver almby", "zinkgruvn", "tillverkare a", "buffrat bisglycinat", "mag sömm"),
+    *("traacs", "citrat malat", "bis-glycinat östra", "lugn", "kelerat magnesium"),
+)
 
 GROUPS = {
     "compound": SALTS,
@@ -133,7 +138,7 @@ def question(chance: random.Random) -> QueryDict:
         "goal": tuple(GOAL_NAMES),
         "sort": tuple(SORT_NAMES),
     }.items():
-        if chance.random() < 0.2:
+        if chance.random() < (0.35 if name == "q" else 0.2):
             asked[name] = chance.choice(values)
     return asked
 

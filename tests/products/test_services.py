@@ -251,8 +251,10 @@ def test_publishing_again_rewrites_no_source() -> None:
     assert product.compounds.get().pk == kept
 
 
-def test_products_are_found_by_name_brand_maker_and_source() -> None:
+def test_products_are_found_by_name_brand_source_maker_and_form() -> None:
     product = stock(
         "prov", reading(), name="Sömn & Lugn", brand="vallmo", brand_maker="tillverkare-a"
     )
-    assert product.search_text == "somn lugn vallmo tillverkare a ab magnesiumcitrat"
+    assert product.search_text == (
+        " sömn lugn | vallmo | compound:citrate | tillverkare a ab | form:capsule "
+    )

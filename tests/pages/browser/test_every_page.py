@@ -13,6 +13,7 @@ PAGES = {
     "list, filtered": "/magnesium/?dosage_form=capsule&elemental_mg_max=250&sort=price",
     "list, last page": "/magnesium/?page=6",
     "list, nothing found": "/magnesium/?q=magnesuimcitrat&dosage_form=gummy&in_stock=true",
+    "list, likely words": "/magnesium/?q=magnisium+glycenat",
     "list, refused": "/magnesium/?compund=citrate&sort=billigast",
     "product": "/magnesium/glimmerstig-bisglycinat-120/",
     "product with findings": "/magnesium/sagebrush-heron-lysinate-glycinate-100/",
