@@ -1,0 +1,170 @@
+"""The verdict on a run: which invariants do not hold, and the figures that are told of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Max
+
+from labels.models import LabelCheck
+from tests.faults.history import Event, events
+from tests.faults.invariants import INVARIANTS, Breach, Evidence
+from tests.faults.journal import keep_entries, read_journal
+from tests.faults.scene import Scene
+
+MOST_EXAMPLES = 3
+LEAST_GOOD_READS = 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a run may show at most: the longest request, and how long the queue takes to drain.
+
+    Only where `may_refuse_writes` a write may be answered 503, and then nothing else.
+    """
+
+    drained_seconds: float = 60.0
+    longest_request_seconds: float | None = None
+    may_refuse_writes: bool = False
+    zombies: int = 0
+    most_begun_again: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of a run: `breaches` are examples, `counts` how many each invariant has."""
+
+    breaches: tuple[Breach, ...]
+    counts: dict[str, int]
+    figures: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def holds(self) -> bool:
+        """Whether every invariant does."""
+        return not self.counts
+
+
+def judge(scene: Scene, bounds: Bounds) -> Verdict:
+    """Read everything, and tell which invariants do not hold."""
+    history = tuple(events(scene.history.path))
+    journal = tuple(read_journal())
+    keep_entries(journal, scene.history.path.with_name("journal.jsonl"))
+    evidence = Evidence(history, journal, bounds.zombies)
+    breaches = [breach for invariant in INVARIANTS for breach in invariant(evidence)]
+    breaches += answers_were_good(evidence, bounds)
+    breaches += it_drained(scene.figures, bounds)
+    breaches += few_were_begun_again(bounds)
+    breaches += (("I9", f"not seen: {each}") for each in scene.missed)
+    counts = Counter(name for name, _ in breaches)
+    shown = tuple(
+        breach for name in sorted(counts) for breach in _first(breaches, name, MOST_EXAMPLES)
+    )
+    return Verdict(shown, dict(counts), {**figures_of(evidence), **scene.figures})
+
+
+def _first(breaches: Sequence[Breach], name: str, most: int) -> list[Breach]:
+    return [each for each in breaches if each[0] == name][:most]
+
+
+def answers_were_good(evidence: Evidence, bounds: Bounds) -> Iterator[Breach]:
+    """I8: readers are served whatever happens, and writers stored or refused, never half."""
+    reads = [each for each in evidence.of("read") if each["phase"] != "invoke"]
+    bad = [each for each in reads if each["phase"] != "ok"]
+    if len(bad) > (1 - LEAST_GOOD_READS) * len(reads):
+        yield "I8", f"{len(bad)} of {len(reads)} reads failed, as {_told(bad[0])}"
+    for event in evidence.of("write"):
+        if event["phase"] in ("info", "fail") and not _is_clean(event, bounds):
+            yield "I8", f"a write was answered {_told(event)}"
+    if (limit := bounds.longest_request_seconds) is not None:
+        for event in (*reads, *evidence.of("write")):
+            if event.get("seconds", 0) > limit:
+                yield "I8", f"a request took too long: {_told(event)}"
+
+
+def _is_clean(event: Event, bounds: Bounds) -> bool:
+    return bounds.may_refuse_writes and event["status"] == 503
+
+
+def _told(event: Event) -> str:
+    kept = ("what", "path", "status", "seconds", "error", "label")
+    return " ".join(f"{name}={event[name]}" for name in kept if name in event)
+
+
+def it_drained(figures: dict[str, Any], bounds: Bounds) -> Iterator[Breach]:
+    """I9: without anybody's doing the queue was empty soon after the last fault."""
+    taken = figures.get("drained_seconds")
+    if taken is None:
+        yield "I9", "the queue was never empty"
+    elif taken > bounds.drained_seconds:
+        yield "I9", f"drained after {taken} s, not within {bounds.drained_seconds:.0f} s"
+
+
+def few_were_begun_again(bounds: Bounds) -> Iterator[Breach]:
+    """No label is begun twice that a worker had the time to end."""
+    again = LabelCheck.objects.filter(attempt__gt=1).count()
+    if bounds.most_begun_again is not None and again > bounds.most_begun_again:
+        yield "I9", f"{again} labels were begun more than once"
+
+
+def figures_of(evidence: Evidence) -> dict[str, Any]:
+    """What a run is told of by."""
+    states = Counter(LabelCheck.objects.values_list("state", flat=True))
+    rows = LabelCheck.objects.values_list("attempt", "lost_leases")
+    results = sum(entry.is_result for entry in evidence.journal)
+    return {
+        "states": dict(states),
+        "results": results,
+        "most_attempts": LabelCheck.objects.aggregate(most=Max("attempt"))["most"],
+        "begun_again": sum(attempt > 1 for attempt, _ in rows),
+        "lost_leases": sum(lost for _, lost in rows),
+        "races": sum(entry.is_lost_race for entry in evidence.journal),
+        "saves": sum(len(e["hashes"]) for e in evidence.of("saves") if e["phase"] == "ok"),
+        "reads": _answers(evidence, "read"),
+        "writes": _answers(evidence, "write"),
+        "reads_meanwhile": _answers(evidence, "read", during=_harm(evidence)),
+        "writes_meanwhile": _answers(evidence, "write", during=_harm(evidence)),
+        "writes_again_seconds": _writes_again(evidence),
+    }
+
+
+def _harm(evidence: Evidence) -> list[tuple[float, float]]:
+    """From when to when harm was done."""
+    began, spans = 0.0, []
+    for event in evidence.of("fault"):
+        if event["phase"] == "invoke":
+            began = event["at"]
+        else:
+            spans.append((began, event["at"]))
+    return spans
+
+
+def _writes_again(evidence: Evidence) -> float | None:
+    """How long after the end of the last harm the first write was stored."""
+    spans = _harm(evidence)
+    if not spans:
+        return None
+    stored = (e["at"] for e in evidence.of("write") if e["phase"] == "ok")
+    after = [at - spans[-1][1] for at in stored if at > spans[-1][1]]
+    return round(min(after), 1) if after else None
+
+
+def _answers(
+    evidence: Evidence, what: str, during: list[tuple[float, float]] | None = None
+) -> dict[str, Any]:
+    answered = [
+        each
+        for each in evidence.of(what)
+        if each["phase"] != "invoke"
+        and (during is None or any(began <= each["at"] <= end for began, end in during))
+    ]
+    if not answered:
+        return {"all": 0}
+    seconds = sorted(each["seconds"] for each in answered)
+    return {
+        "all": len(answered),
+        "ok": sum(each["phase"] == "ok" for each in answered),
+        "statuses": dict(Counter(str(each["status"]) for each in answered)),
+        "p95_seconds": seconds[int(0.95 * (len(seconds) - 1))],
+        "longest_seconds": seconds[-1],
+    }
