@@ -42,10 +42,6 @@ class Browser:
         """Ask for a page."""
         return self._ask("GET", path, None)
 
-    def status_of(self, path: str) -> int:
-        """The status of a page's answer."""
-        return self.get(path).status
-
     def post(self, path: str, fields: dict[str, str]) -> Answer:
         """Send a form."""
         token = self._cookies["csrftoken"].value if "csrftoken" in self._cookies else ""
@@ -58,13 +54,13 @@ class Browser:
         if told.status != HTTPStatus.FOUND:
             raise NotLoggedIn(str(told.status))
 
-    def save_label(self, page: str, name: str, text: str) -> int:
-        """Send a label's form; the status. NotLoggedIn when admin wants a login first."""
+    def save_label(self, page: str, name: str, text: str) -> Answer:
+        """Send a label's form; NotLoggedIn when admin wants a login first."""
         fields = {"name": name, "text": text, "capture": "pack", "captured_on": "2026-11-01"}
         answer = self.post(page, {**fields, **NO_ROWS})
         if "/login/" in answer.location:
             raise NotLoggedIn(page)
-        return answer.status
+        return answer
 
     def _ask(self, method: str, path: str, fields: dict[str, str] | None) -> Answer:
         headers = {"Cookie": "; ".join(f"{k}={v.value}" for k, v in self._cookies.items())}

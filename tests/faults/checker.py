@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import Max
 
 from labels.models import LabelCheck
+from tests.faults.client import PAGES
 from tests.faults.history import Event, events
 from tests.faults.invariants import INVARIANTS, Breach, Evidence
 from tests.faults.journal import keep_entries, read_journal
@@ -21,12 +23,13 @@ LEAST_GOOD_READS = 0.999
 class Bounds:
     """What a run may show at most: the longest request, and how long the queue takes to drain.
 
-    Only where `may_refuse_writes` a write may be answered 503, and then nothing else.
+    Where the harm leaves the site `without_database`, what needs one may be refused: by 503, with
+    when to try again. Lists and API are answered from memory then, too.
     """
 
     drained_seconds: float = 60.0
     longest_request_seconds: float | None = None
-    may_refuse_writes: bool = False
+    without_database: bool = False
     zombies: int = 0
     most_begun_again: int | None = None
 
@@ -69,7 +72,8 @@ def _first(breaches: Sequence[Breach], name: str, most: int) -> list[Breach]:
 
 def answers_were_good(evidence: Evidence, bounds: Bounds) -> Iterator[Breach]:
     """I8: readers are served whatever happens, and writers stored or refused, never half."""
-    reads = [each for each in evidence.of("read") if each["phase"] != "invoke"]
+    answered = [each for each in evidence.of("read") if each["phase"] != "invoke"]
+    reads = [each for each in answered if not _is_clean(each, bounds)]
     bad = [each for each in reads if each["phase"] != "ok"]
     if len(bad) > (1 - LEAST_GOOD_READS) * len(reads):
         yield "I8", f"{len(bad)} of {len(reads)} reads failed, as {_told(bad[0])}"
@@ -77,13 +81,15 @@ def answers_were_good(evidence: Evidence, bounds: Bounds) -> Iterator[Breach]:
         if event["phase"] in ("info", "fail") and not _is_clean(event, bounds):
             yield "I8", f"a write was answered {_told(event)}"
     if (limit := bounds.longest_request_seconds) is not None:
-        for event in (*reads, *evidence.of("write")):
+        for event in (*answered, *evidence.of("write")):
             if event.get("seconds", 0) > limit:
                 yield "I8", f"a request took too long: {_told(event)}"
 
 
 def _is_clean(event: Event, bounds: Bounds) -> bool:
-    return bounds.may_refuse_writes and event["status"] == 503
+    """Whether a request was refused that may be: one that needs a database, without one."""
+    refused = event["status"] == HTTPStatus.SERVICE_UNAVAILABLE and event["retry_after"]
+    return bool(bounds.without_database and refused and event.get("path") not in PAGES)
 
 
 def _told(event: Event) -> str:

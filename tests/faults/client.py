@@ -16,7 +16,7 @@ from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
 
-from tests.faults.browser import Browser
+from tests.faults.browser import Answer, Browser
 from tests.faults.history import History
 from tests.faults.label_texts import LEFT_ALONE_EVERY, PUBLISHED_EVERY, digest, text_of
 
@@ -26,14 +26,15 @@ ADDED_EVERY = 5
 """Of so many writes one is a new label."""
 FIRST_NUMBER = 1_000_000
 """The texts that are written are none of those that were there at the start."""
+READ_FROM_DATABASE = ("/regler/AR004/",)
 PAGES = (
     "/magnesium/",
     "/magnesium/?compound=citrate&elemental_mg_max=250",
     "/api/v1/products/?page_size=5&facets=true",
     "/api/v1/rank/?goal=vardag",
-    "/regler/AR004/",
     "/mal/",
 )
+"""What the site answers from memory."""
 
 
 class Load:
@@ -62,9 +63,10 @@ class Load:
         published = range(PUBLISHED_EVERY, self._labels + 1, PUBLISHED_EVERY)
         while True:
             slug = f"prov-{chance.choice(published)}"
-            path = chance.choice((*PAGES, f"/magnesium/{slug}/", f"/api/v1/products/{slug}/"))
+            of_one = (f"/magnesium/{slug}/", f"/api/v1/products/{slug}/")
+            path = chance.choice((*PAGES, *READ_FROM_DATABASE, *of_one))
             began = time.monotonic()
-            self._timed("read", partial(browser.status_of, path), path=path, reader=reader)
+            self._timed("read", partial(browser.get, path), path=path, reader=reader)
             time.sleep(max(0.0, pause - (time.monotonic() - began)))
 
     def _write_on(self, writer: int, pause: float) -> None:
@@ -92,14 +94,16 @@ class Load:
         page = f"/admin/labels/label/{label}/change/" if label else "/admin/labels/label/add/"
         self._timed("write", lambda: browser.save_label(page, name, text), **told)
 
-    def _timed(self, what: str, ask: Callable[[], int], **told: object) -> None:
+    def _timed(self, what: str, ask: Callable[[], Answer], **told: object) -> None:
         began = time.monotonic()
+        status, when = 0, ""
         try:
-            status = ask()
+            answer = ask()
+            status, when = answer.status, answer.retry_after
         except (OSError, HTTPException) as error:
-            status, told = 0, {**told, "error": repr(error)}
-        seconds = round(time.monotonic() - began, 3)
-        self._history.note(what, phase_of(what, status), status=status, seconds=seconds, **told)
+            told["error"] = repr(error)
+        told |= {"status": status, "seconds": round(time.monotonic() - began, 3)}
+        self._history.note(what, phase_of(what, status), retry_after=when, **told)
 
 
 def phase_of(what: str, status: int) -> str:

@@ -113,7 +113,7 @@ FAULTS: dict[str, Fault] = {
     "everything": Fault(
         "all of it in one run: see below",
         together.everything,
-        Bounds(may_refuse_writes=True, zombies=ZOMBIES),
+        Bounds(without_database=True, zombies=ZOMBIES),
         slow_ms=40,
         faulty=Faulty(killing=4),
     ),

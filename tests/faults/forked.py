@@ -20,6 +20,8 @@ from pathlib import Path
 
 import django
 
+# What is forked must not share a pool of connections.
+os.environ["DATABASE_POOL_SIZE"] = "0"
 django.setup()
 
 from django.db import Error, OperationalError, connection, transaction  # noqa: E402

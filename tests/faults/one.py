@@ -43,7 +43,10 @@ def _run(given: argparse.Namespace, guard: Guard, folder: Path) -> dict[str, obj
     servers = servers_in(folder, embedded=given.embedded)
     os.environ.update(environ_of(folder, STATIC, servers))
     os.environ.update(QUICK_LEASES if given.bug else {})
+    os.environ["DATABASE_POOL_SIZE"] = "0"
     django.setup()
+    # A pool is for the web server; what looks on from here has one connection, made anew.
+    del os.environ["DATABASE_POOL_SIZE"]
     from tests.faults.faults import FAULTS
     from tests.faults.run import Ground, run, told
 

@@ -19,6 +19,7 @@ from tests.faults.planting import Plan
 from tests.faults.scene import PASSWORD, NotQuiet, Scene
 from tests.faults.site import PARTS, Site
 
+SETTLING_IN_SECONDS = 5.0
 SETTLED_SECONDS = 60.0
 """After the load has ended nothing may be left to do for so long."""
 
@@ -81,8 +82,11 @@ def _fill(scene: Scene, fault: Fault) -> None:
 def _harm(scene: Scene, fault: Fault) -> None:
     """Do the harm, and wait until it is over; what never is, the verdict tells."""
     try:
+        scene.site.pause(SETTLING_IN_SECONDS)
+        scene.measure("before")
         fault.do(scene)
         scene.await_drained(2 * fault.bounds.drained_seconds)
+        scene.measure("after")
         scene.end_load()
         scene.await_left(0, SETTLED_SECONDS)
     except NotQuiet as waiting:

@@ -158,6 +158,18 @@ class Scene:
                 raise NotQuiet(f"after {seconds:.0f} s: {self.counted()}")
             self.site.pause(FOLLOW_SECONDS)
 
+    def measure(self, when: str) -> None:
+        """Note what the site takes now: connections to PostgreSQL, and memory."""
+        taken: dict[str, Any] = self.figures.setdefault("taken", {})
+        parts = {part: member.process for part, member in self.site.members.items()}
+        taken[when] = {
+            part: round(resident_mib(process.pid)) for part, process in parts.items() if process
+        }
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL")
+                taken[when]["connections"] = cursor.fetchone()[0]
+
     def run_child(self, module: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start another program of the run, which inherits its environment."""
         log = (self.site.folder / f"{module.rpartition('.')[2]}.log").open("ab")
