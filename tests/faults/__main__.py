@@ -22,7 +22,7 @@ os.environ.update(DJANGO_SETTINGS_MODULE="shop_compare.settings", VAR_DIR=str(KE
 django.setup()
 
 from tests.faults.report import line_of, record  # noqa: E402
-from tests.faults.selection import Chosen, chosen_runs  # noqa: E402
+from tests.faults.selection import KINDS, Chosen, chosen_runs  # noqa: E402
 
 LONGEST_RUN_SECONDS = 900
 
@@ -32,12 +32,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("names", nargs="*", help="F01 …, everything; all of them without a name")
     parser.add_argument("--labels", type=int, help="labels of a run, instead of its own number")
-    parser.add_argument("--embedded", action="store_true")
-    parser.add_argument("--planted", action="store_true")
+    for kind in KINDS:
+        parser.add_argument(
+            f"--{kind}", action="store_const", const=kind, dest="kind", default=KINDS[0]
+        )
     parser.add_argument("--record", action="store_true")
     given = parser.parse_args()
     KEPT.mkdir(parents=True, exist_ok=True)
-    runs = chosen_runs(given.names, embedded=given.embedded, planted=given.planted)
+    runs = chosen_runs(given.names, given.kind)
     told = list(results(runs, given.labels))
     if given.record:
         record(KEPT, ROOT / "docs" / "faults.md")

@@ -27,7 +27,7 @@ django.setup()
 from django.db import Error, OperationalError, connection, transaction  # noqa: E402
 from django.db.models import F  # noqa: E402
 
-from labels.models import Label  # noqa: E402
+from labels.models import Label, LabelCheck  # noqa: E402
 from labels.services import enqueue_labels  # noqa: E402
 from products.checking import check_labels  # noqa: E402
 from products.models import Shop  # noqa: E402
@@ -46,8 +46,16 @@ def zombies(count: str) -> None:
     last = list(Label.objects.order_by("-pk").values_list("pk", flat=True)[: int(count)])
     connection.close()
     for label in last:
-        fork(partial(check_labels, labels=[label]))
+        fork(partial(be_first, label))
     await_all()
+
+
+def be_first(label: int) -> None:
+    """Wait for a label to be queued, and check it before anybody else is told of it."""
+    History(Path(Plan.read().history)).note("zombie", "invoke", label=label)
+    while not LabelCheck.objects.pending().filter(pk=label).exists():
+        time.sleep(0.05)
+    check_labels(labels=[label])
 
 
 def producers(kills: str, seconds: str) -> None:

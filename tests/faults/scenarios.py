@@ -145,7 +145,6 @@ def deliver_again(scene: Scene) -> None:
 
 def wake_zombies(scene: Scene) -> None:
     """F13: workers frozen before they store, woken when others have long finished."""
-    scene.enqueue_all()
     zombies = frozen_zombies(scene)
     scene.site.pause(2 * LEASE_SECONDS)
     scene.await_left(0, 4 * LEASE_SECONDS)
@@ -206,20 +205,21 @@ def _two_minutes_without(scene: Scene) -> None:
 
 
 def frozen_zombies(scene: Scene) -> Any:
-    """Workers that hold a label each, have read it, and are frozen before they store."""
+    """Queue every label; of some the first worker has read its label, and freezes then."""
     zombies = scene.fork("zombies", str(ZOMBIES))
-    scene.until(lambda: len(zombies_of(scene)) == ZOMBIES, 30)
+    scene.until(lambda: len(_zombies(scene, "invoke")) == ZOMBIES, 30)
+    scene.enqueue_all()
+    scene.until(lambda: len(_zombies(scene, "info")) == ZOMBIES, 30)
     return zombies
 
 
-def zombies_of(scene: Scene) -> list[int]:
-    """The processes that have noted that they freeze."""
-    return [event["pid"] for event in scene.noted("zombie")]
+def _zombies(scene: Scene, phase: str) -> list[int]:
+    return [event["pid"] for event in scene.noted("zombie") if event["phase"] == phase]
 
 
 def wake(scene: Scene, zombies: Any) -> None:
     """Let them go on, and wait until they have ended."""
-    for process in zombies_of(scene):
+    for process in _zombies(scene, "info"):
         _end(process, SIGCONT)
     scene.await_end(zombies, 30)
 

@@ -7,6 +7,9 @@ from typing import Any
 from tests.faults.bugs import BUGS
 from tests.faults.faults import FAULTS
 
+KINDS = ("servers", "embedded", "planted")
+"""On PostgreSQL and Redis, on SQLite without Redis, and with a bug that must be caught."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -44,11 +47,11 @@ class Chosen:
         return not told["counts"]
 
 
-def chosen_runs(names: Sequence[str], *, embedded: bool, planted: bool) -> tuple[Chosen, ...]:
-    """The runs that were asked for by name, or all of a kind; KeyError for a name there is not."""
-    if planted:
+def chosen_runs(names: Sequence[str], kind: str) -> tuple[Chosen, ...]:
+    """The runs of a kind that were asked for by name, or all; KeyError for one there is not."""
+    if kind == "planted":
         return tuple(Chosen(BUGS[name].fault, bug=name) for name in names or BUGS)
     faults = {name: FAULTS[name] for name in names or FAULTS}
-    if embedded:
+    if kind == "embedded":
         return tuple(Chosen(name, is_embedded=True) for name in faults if faults[name].on_embedded)
     return tuple(Chosen(name) for name in faults if faults[name].on_servers)

@@ -18,7 +18,6 @@ from tests.faults.site import WORKERS
 
 def everything(scene: Scene) -> None:
     """Three losses of all workers and messages, and each other fault among them."""
-    scene.enqueue_all()
     zombies = frozen_zombies(scene)
     scene.site.pause(6)
     _lose_workers_and_messages(scene)
