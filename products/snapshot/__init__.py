@@ -15,11 +15,12 @@ logger = logging.getLogger(__name__)
 
 
 class _Holder:
-    """The snapshot that this process answers from, and when it last asked for a newer one."""
+    """The snapshot that this process answers from, when it last asked for a newer one, and how."""
 
     def __init__(self) -> None:
         self.snapshot: Snapshot | None = None
         self.asked_at = 0.0
+        self.could_ask = True
         self.lock = threading.Lock()
 
     def current(self) -> Snapshot:
@@ -39,7 +40,11 @@ class _Holder:
     def forget(self) -> None:
         """Hold no snapshot; the next question builds one."""
         with self.lock:
-            self.snapshot = None
+            self.snapshot, self.could_ask = None, True
+
+    def may_be_old(self) -> bool:
+        """Whether the last question for a newer one went unanswered."""
+        return not self.could_ask
 
     def _asked_lately(self) -> bool:
         return time.monotonic() - self.asked_at < ASK_EVERY_SECONDS
@@ -48,14 +53,20 @@ class _Holder:
         # Noted before the question: what commits while a snapshot is built is asked for in time.
         self.asked_at = time.monotonic()
         try:
-            if held is not None and held.version == Change.objects.newest():
-                return held
-            return self._built()
+            newest = self._newest(held)
         except Exception:
             if held is None:
                 raise
+            self.could_ask = False
             logger.exception("snapshot %d serves on: no newer one could be made", held.version)
             return held
+        self.could_ask = True
+        return newest
+
+    def _newest(self, held: Snapshot | None) -> Snapshot:
+        if held is not None and held.version == Change.objects.newest():
+            return held
+        return self._built()
 
     @staticmethod
     def _built() -> Snapshot:
@@ -73,5 +84,6 @@ class _Holder:
 _HOLDER = _Holder()
 current = _HOLDER.current
 forget = _HOLDER.forget
+may_be_old = _HOLDER.may_be_old
 
-__all__ = ["Snapshot", "current", "forget"]
+__all__ = ["Snapshot", "current", "forget", "may_be_old"]

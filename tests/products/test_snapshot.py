@@ -72,8 +72,12 @@ def test_the_old_snapshot_serves_on_while_the_database_is_gone(
     with connection.execute_wrapper(gone):
         assert snapshot.current() is before
         assert snapshot.current() is before
+        assert snapshot.may_be_old()
     errors = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert errors == [f"snapshot {before.version} serves on: no newer one could be made"]
+    _HOLDER.asked_at = 0.0
+    assert snapshot.current() is before
+    assert not snapshot.may_be_old()
 
 
 @pytest.mark.django_db
