@@ -98,7 +98,9 @@ def _put(owner: object, name: str, function: Callable[..., Any]) -> None:
 
 
 BUGS = {
-    "no-token": Bug("`finish` without the token", "F13", frozenset({"I3", "I4"}), without_token),
+    "no-token": Bug(
+        "`finish` without the token", "F13", frozenset({"I3", "I4"}), without_token, 500
+    ),
     "told-once": Bug("the message is the queue", "F04", frozenset({"I2"}), told_once, 1_500),
     "no-reconciler": Bug("no reconciler", "F01", frozenset({"I2"}), without_reconciler, 1_500),
     "uncapped": Bug("attempts are not capped", "F19", frozenset({"I2"}), uncapped, 60),

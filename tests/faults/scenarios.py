@@ -205,11 +205,13 @@ def _two_minutes_without(scene: Scene) -> None:
 
 
 def frozen_zombies(scene: Scene) -> Any:
-    """Queue every label; of some the first worker has read its label, and freezes then."""
+    """Queue every label; some are claimed and read by workers that freeze then."""
+    scene.site.dismiss("dispatcher")
     zombies = scene.fork("zombies", str(ZOMBIES))
     scene.until(lambda: len(_zombies(scene, "invoke")) == ZOMBIES, 30)
     scene.enqueue_all()
     scene.until(lambda: len(_zombies(scene, "info")) == ZOMBIES, 30)
+    scene.site.start("dispatcher")
     return zombies
 
 
