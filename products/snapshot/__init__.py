@@ -29,13 +29,17 @@ class _Holder:
         Where a newer one can't be made the old one serves on. Raises when there is none yet.
         """
         held = self.snapshot
-        if held is not None and (self._asked_lately() or self.lock.locked()):
+        if held is None:
+            self.lock.acquire()
+        elif self._asked_lately() or not self.lock.acquire(blocking=False):
             return held
-        with self.lock:
-            held = self.snapshot
-            if held is None or not self._asked_lately():
-                held = self.snapshot = self._refreshed(held)
-            return held
+        try:
+            # Whoever waited for the first one takes it, and does not make another.
+            if self.snapshot is None or self.snapshot is held:
+                self.snapshot = self._refreshed(held)
+            return self.snapshot
+        finally:
+            self.lock.release()
 
     def forget(self) -> None:
         """Hold no snapshot; the next question builds one."""

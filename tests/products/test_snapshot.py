@@ -1,6 +1,8 @@
 """The snapshot: it follows the log within a second, whole or not at all, and serves on."""
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import orjson
@@ -50,6 +52,26 @@ def test_the_database_is_asked_at_most_once_a_second() -> None:
         for _ in range(50):
             snapshot.current()
     assert len(asked) == 0
+
+
+@pytest.mark.django_db
+def test_who_asks_while_the_first_one_is_built_waits_for_one_build_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    built, builds = snapshot.current(), []
+
+    def build() -> Snapshot:
+        builds.append(threading.get_ident())
+        time.sleep(0.2)
+        return built
+
+    monkeypatch.setattr(snapshot, "build", build)
+    monkeypatch.setattr(snapshot, "ASK_EVERY_SECONDS", 0.0)
+    snapshot.forget()
+    with ThreadPoolExecutor(4) as pool:
+        answers = [pool.submit(snapshot.current) for _ in range(4)]
+    assert [answer.result() for answer in answers] == [built] * 4
+    assert len(builds) == 1
 
 
 @pytest.mark.django_db
