@@ -70,10 +70,11 @@ def results(runs: Sequence[Chosen], labels: int | None) -> Iterator[dict[str, An
 
 
 def on_small_disk(mib: int, folder: str) -> tuple[str, ...]:
-    """What to put before a command whose folder is to be a disk of its own; nothing for 0."""
+    """What to put before a command whose site is to have a disk of its own; nothing for 0."""
     if not mib:
         return ()
-    mount = f'mount -t tmpfs -o size={mib}m,mode=755 tmpfs {folder} && exec "$@"'
+    disk = f"{folder}/var"
+    mount = f'mkdir {disk} && mount -t tmpfs -o size={mib}m tmpfs {disk} && exec "$@"'
     return ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh")
 
 

@@ -31,6 +31,7 @@ FAULTS: dict[str, Fault] = {
         scenarios.roll_workers,
         Bounds(most_begun_again=0),
         slow_ms=80,
+        labels=2_000,
     ),
     "F04": Fault("`FLUSHALL`, three times", scenarios.flush, WITHOUT_REDIS),
     "F05": Fault(

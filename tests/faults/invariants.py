@@ -107,14 +107,21 @@ def only_holders_write(evidence: Evidence) -> Iterator[Breach]:
 
 def only_the_database_s_clock_decides(evidence: Evidence) -> Iterator[Breach]:
     """I5: no lease was taken back before it had run out by the database's clock."""
+    attempts: dict[int, int] = {}
     for entry in evidence.journal:
-        taken_back = entry.before == "running" and entry.reason == "lease"
-        if taken_back and entry.after in ("pending", "dead") and entry.early:
+        # Who gives a label back keeps the reason of an earlier attempt, and takes this one off.
+        is_attempt = attempts.get(entry.label) == entry.attempt
+        taken_back = entry.before == "running" and entry.after in ("pending", "dead")
+        if taken_back and is_attempt and entry.reason == "lease" and entry.early:
             yield "I5", f"label {entry.label}: its lease was taken back early at {entry.at}"
+        attempts[entry.label] = entry.attempt
 
 
-def readings_are_of_the_newest_text(_evidence: Evidence) -> Iterator[Breach]:
+def readings_are_of_the_newest_text(evidence: Evidence) -> Iterator[Breach]:
     """I6: what is stored, and what shoppers compare, is what the newest text says."""
+    for entry in evidence.journal:
+        if entry.what == "reading" and entry.version != entry.newest:
+            yield "I6", f"label {entry.label}: a reading of an older text at {entry.at}"
     for label in _read_labels():
         if label.read_version != label.version:
             yield "I6", f"label {label.pk}: read in version {label.read_version} of {label.version}"

@@ -6,7 +6,7 @@ whoever did it and whatever they say.
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ SERIAL = {
 }
 TABLE = """CREATE TABLE faults_journal (
     number {serial}, at text, what text, label bigint, before text, after text,
-    token text, attempt int, version int, reason text, early boolean,
+    token text, attempt int, version int, reason text, early boolean, newest int,
     is_new boolean)"""
 NOTE_CHECK = """INSERT INTO faults_journal
     (at, what, label, before, after, token, attempt, version, reason, early)
@@ -33,8 +33,8 @@ NOTE_CHECK = """INSERT INTO faults_journal
 CHECK_CHANGED = """OLD.state <> NEW.state OR OLD.attempt <> NEW.attempt
     OR OLD.version <> NEW.version OR OLD.token IS DISTINCT FROM NEW.token
     OR (NEW.state = 'done' AND OLD.lost_leases = NEW.lost_leases)"""
-NOTE_READING = """INSERT INTO faults_journal (at, what, label, version, is_new)
-    VALUES (CAST({now} AS text), 'reading', NEW.id, NEW.read_version,
+NOTE_READING = """INSERT INTO faults_journal (at, what, label, version, newest, is_new)
+    VALUES (CAST({now} AS text), 'reading', NEW.id, NEW.read_version, NEW.version,
     CAST(OLD.reading AS text) IS DISTINCT FROM CAST(NEW.reading AS text))"""
 # A text that is saved takes the reading that its form was shown with along, and is read at once.
 READING_CHANGED = "OLD.read_at IS DISTINCT FROM NEW.read_at AND OLD.version = NEW.version"
@@ -46,7 +46,10 @@ TRIGGERS = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change: of a row in the ledger (`check`), or of a stored reading (`reading`)."""
+    """One change: of a row in the ledger (`check`), or of a stored reading (`reading`).
+
+    Of a reading `version` is what it was read from, and `newest` what the label then had.
+    """
 
     number: int
     at: datetime
@@ -59,6 +62,7 @@ class Entry:
     version: int
     reason: str
     early: bool
+    newest: int
     is_new: bool
 
     @property
@@ -96,9 +100,9 @@ def _trigger(vendor: str, name: str, table: str, changed: str, note: str) -> tup
 
 def read_journal() -> list[Entry]:
     """Everything noted, in the order of each label's changes."""
-    columns = "number, at, what, label, before, after, token, attempt, version, reason, early"
+    names = ", ".join(field.name for field in fields(Entry))
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {columns}, is_new FROM faults_journal ORDER BY number")  # noqa: S608
+        cursor.execute(f"SELECT {names} FROM faults_journal ORDER BY number")  # noqa: S608
         return [_entry(row) for row in cursor.fetchall()]
 
 
@@ -109,20 +113,11 @@ def keep_entries(entries: Iterable[Entry], path: Path) -> None:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    number, at, what, label, before, after, token, attempt, version, reason, early, is_new = row
-    moment = parse_datetime(at)
-    assert moment is not None, at
-    return Entry(
-        number=number,
-        at=moment,
-        what=what,
-        label=label,
-        before=before or "",
-        after=after or "",
-        token=(token or "").replace("-", ""),
-        attempt=attempt or 0,
-        version=version,
-        reason=reason or "",
-        early=bool(early),
-        is_new=bool(is_new),
-    )
+    told = dict(zip((field.name for field in fields(Entry)), row, strict=True))
+    moment = parse_datetime(told["at"])
+    assert moment is not None, told
+    texts = {name: told[name] or "" for name in ("before", "after", "reason")}
+    numbers = {name: told[name] or 0 for name in ("attempt", "newest")}
+    truths = {name: bool(told[name]) for name in ("early", "is_new")}
+    token = (told["token"] or "").replace("-", "")
+    return Entry(**{**told, **texts, **numbers, **truths, "token": token, "at": moment})

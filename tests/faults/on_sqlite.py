@@ -28,7 +28,7 @@ def fill_disk(scene: Scene) -> None:
 
 
 def _without_room(scene: Scene, seconds: float) -> None:
-    filler = scene.site.folder / "filler"
+    filler = settings.VAR_DIR / "filler"
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         _fill(filler)

@@ -1,5 +1,6 @@
 """One run from first to last: a site, its load, the harm that is done to it, and the verdict."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,11 +83,13 @@ def _fill(scene: Scene, fault: Fault) -> None:
 def _harm(scene: Scene, fault: Fault) -> None:
     """Do the harm, and wait until it is over; what never is, the verdict tells."""
     try:
+        scene.figures["machine_load"] = [round(os.getloadavg()[0], 1)]
         scene.site.pause(SETTLING_IN_SECONDS)
         scene.measure("before")
         fault.do(scene)
         scene.await_drained(2 * fault.bounds.drained_seconds)
         scene.measure("after")
+        scene.figures["machine_load"].append(round(os.getloadavg()[0], 1))
         scene.end_load()
         scene.await_left(0, SETTLED_SECONDS)
     except NotQuiet as waiting:

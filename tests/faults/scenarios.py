@@ -59,7 +59,8 @@ def roll_workers(scene: Scene) -> None:
     scene.enqueue_all()
     for turn in range(12):
         scene.site.pause(10)
-        scene.kill(WORKERS[turn % 2], SIGTERM)
+        worker = WORKERS[turn % 2]
+        scene.fault(f"{worker} ended", partial(scene.site.ask_to_end, worker))
 
 
 def flush(scene: Scene) -> None:

@@ -40,6 +40,8 @@ def servers_in(folder: Path, *, embedded: bool) -> dict[str, Server]:
 def environ_of(folder: Path, static: Path, servers: Mapping[str, Server]) -> dict[str, str]:
     """The environment of every program of a run."""
     urls = {name: server.url for name, server in servers.items()}
+    var = folder / "var"
+    var.mkdir(exist_ok=True)
     return {
         "DJANGO_SETTINGS_MODULE": "shop_compare.settings",
         "SHOP_COMPARE_ENV": "production",
@@ -47,7 +49,7 @@ def environ_of(folder: Path, static: Path, servers: Mapping[str, Server]) -> dic
         "ALLOWED_HOSTS": "127.0.0.1",
         "DATABASE_URL": urls.get("postgresql", ""),
         "REDIS_URL": urls.get("redis", ""),
-        "VAR_DIR": str(folder / "var"),
+        "VAR_DIR": str(var),
         "STATIC_ROOT": str(static),
         "HOST": "127.0.0.1",
         "PORT": str(free_port()),

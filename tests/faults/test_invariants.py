@@ -15,6 +15,7 @@ from tests.faults.invariants import (
     one_result_each,
     only_holders_write,
     only_the_database_s_clock_decides,
+    readings_are_of_the_newest_text,
 )
 from tests.faults.journal import Entry
 from tests.faults.label_texts import digest, text_of
@@ -27,7 +28,7 @@ HOLDER, ANOTHER = "a" * 32, "b" * 32
 
 def entry(before: str, after: str, **told: Any) -> Entry:
     """A change of label 1 in the ledger."""
-    plain = {"token": "", "attempt": 1, "version": 1, "reason": "", "early": False}
+    plain = {"token": "", "attempt": 1, "version": 1, "reason": "", "early": False, "newest": 1}
     at = datetime(2026, 11, 25, 12, tzinfo=UTC)
     rest = {"number": 1, "at": at, "what": "check", "label": 1, "is_new": False}
     return Entry(before=before, after=after, **{**plain, **rest, **told})
@@ -63,9 +64,15 @@ def test_a_result_of_the_holder_with_its_reading_breaks_nothing() -> None:
         ),
         pytest.param(
             only_the_database_s_clock_decides,
-            (entry("running", "pending", reason="lease", early=True),),
+            (CLAIMED, entry("running", "pending", reason="lease", early=True)),
             "taken back early",
             id="a lease by another clock",
+        ),
+        pytest.param(
+            readings_are_of_the_newest_text,
+            (entry("", "", what="reading", newest=2),),
+            "older text",
+            id="a result that was overtaken by an edit",
         ),
         pytest.param(
             attempts_are_counted,
@@ -78,6 +85,11 @@ def test_a_result_of_the_holder_with_its_reading_breaks_nothing() -> None:
 def test_what_must_not_happen_is_told(invariant: Any, entries: tuple[Entry, ...], why: str) -> None:
     (breach,) = breaches(invariant, *entries)
     assert why in breach[1]
+
+
+def test_what_its_holder_gives_back_is_no_lease_that_ran_out() -> None:
+    given_back = entry("running", "pending", reason="lease", early=True, attempt=0)
+    assert breaches(only_the_database_s_clock_decides, CLAIMED, given_back) == []
 
 
 def test_a_label_that_is_queued_anew_may_have_another_result() -> None:
