@@ -26,6 +26,10 @@ class Answer:
     location: str
 
 
+class CutOff(HTTPException):
+    """No whole answer came; says how far it got."""
+
+
 class NotLoggedIn(HTTPException):
     """Admin asks for a login where there was one."""
 
@@ -66,15 +70,17 @@ class Browser:
         headers = {"Cookie": "; ".join(f"{k}={v.value}" for k, v in self._cookies.items())}
         if fields is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection = self._connected()
+        connection, reached = self._connected(), "connected"
         try:
             connection.request(method, path, urlencode(fields) if fields else None, headers)
+            reached = "sent"
             told = connection.getresponse()
+            reached = f"answered {told.status}, {told.getheader('Content-Length')} bytes"
             body = told.read().decode("utf-8", errors="replace")
-        except (OSError, HTTPException):
+        except (OSError, HTTPException) as error:
             connection.close()
             self._connection = None
-            raise
+            raise CutOff(f"{error!r}, {reached}") from error
         for cookie in told.headers.get_all("Set-Cookie") or ():
             self._cookies.load(cookie)
         retry_after, location = (told.getheader(name, "") for name in ("Retry-After", "Location"))

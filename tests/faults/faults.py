@@ -31,7 +31,7 @@ FAULTS: dict[str, Fault] = {
         scenarios.roll_workers,
         Bounds(most_begun_again=0),
         slow_ms=80,
-        labels=2_000,
+        labels=1_500,
     ),
     "F04": Fault("`FLUSHALL`, three times", scenarios.flush, WITHOUT_REDIS),
     "F05": Fault(
@@ -115,7 +115,7 @@ FAULTS: dict[str, Fault] = {
         "all of it in one run: see below",
         together.everything,
         Bounds(without_database=True, zombies=ZOMBIES),
-        slow_ms=40,
+        slow_ms=20,
         faulty=Faulty(killing=4),
     ),
 }

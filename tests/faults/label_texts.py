@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 
 LEAST_MG, MOST_MG = 60, 400
-PUBLISHED_EVERY = 15
+PUBLISHED_EVERY = 50
 """Of so many labels shoppers see one's product, as in a catalogue that is being made. Each change
 that they could see has the web server make all of its columns anew, at 2 ms a product."""
 LEFT_ALONE_EVERY = 20

@@ -32,7 +32,7 @@ class Fault:
     title: str
     do: Callable[[Scene], None]
     bounds: Bounds = field(default_factory=Bounds)
-    slow_ms: float = 20
+    slow_ms: float = 10
     memory_mib: int = 0
     faulty: Faulty = field(default_factory=Faulty)
     labels: int = 3_000

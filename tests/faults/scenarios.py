@@ -33,7 +33,7 @@ def kill_workers(scene: Scene) -> None:
     """F01: both workers, three times, in the midst of it."""
     scene.enqueue_all()
     for _ in range(3):
-        scene.site.pause(6)
+        scene.site.pause(4)
         for worker in WORKERS:
             scene.kill(worker)
 

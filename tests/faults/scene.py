@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,10 +16,11 @@ from django.db.models.functions import Now
 
 from labels.check_runs import start_run
 from labels.models import CheckRun, Label, LabelCheck
+from shop_compare.running.guarded import Process
 from tests.faults.browser import Browser
 from tests.faults.history import Event, History, events
 from tests.faults.label_texts import KILLS, SWELLS
-from tests.faults.site import ROOT, Site
+from tests.faults.site import Site
 
 FOLLOW_SECONDS = 0.5
 PASSWORD = "a-password-for-one-run"
@@ -40,15 +39,13 @@ class Scene:
     labels: int
     figures: dict[str, Any] = field(default_factory=dict)
     last_fault_at: float = 0.0
-    load: subprocess.Popen[bytes] | None = None
+    load: Process | None = None
     missed: list[str] = field(default_factory=list)
 
     def start_load(self) -> None:
         """Have visitors and staff use the site from here on."""
-        module = (sys.executable, "-m", "tests.faults.client")
-        self.load = subprocess.Popen(
-            [*module, self.site.url, str(self.history.path), str(self.labels), PASSWORD], cwd=ROOT
-        )
+        told = (self.site.url, str(self.history.path), str(self.labels), PASSWORD)
+        self.load = self.site.start_beside("tests.faults.client", *told)
 
     def end_load(self) -> None:
         """Have nobody use the site any more."""
@@ -125,11 +122,11 @@ class Scene:
         if not is_so:
             self.missed.append(what)
 
-    def fork(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def fork(self, *arguments: str) -> Process:
         """Start one of tests.faults.forked."""
-        return self.run_child("tests.faults.forked", *arguments)
+        return self.site.start_beside("tests.faults.forked", *arguments)
 
-    def await_end(self, child: subprocess.Popen[bytes], seconds: float) -> None:
+    def await_end(self, child: Process, seconds: float) -> None:
         """Wait until a program of the run has ended."""
         self.until(lambda: child.poll() is not None, seconds)
 
@@ -169,14 +166,6 @@ class Scene:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL")
                 taken[when]["connections"] = cursor.fetchone()[0]
-
-    def run_child(self, module: str, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start another program of the run, which inherits its environment."""
-        log = (self.site.folder / f"{module.rpartition('.')[2]}.log").open("ab")
-        with log:
-            return subprocess.Popen(
-                [sys.executable, "-m", module, *arguments], cwd=ROOT, stdout=log, stderr=log
-            )
 
 
 def resident_mib(process: int) -> float:

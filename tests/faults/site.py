@@ -106,6 +106,13 @@ class Site:
                 self._logged(part, program or self.program(part)), guard=self._guard, folder=ROOT
             )
 
+    def start_beside(self, module: str, *arguments: str) -> Process:
+        """Start another program of the run, which ends with it and is not kept up."""
+        with (self.folder / f"{module.rpartition('.')[2]}.log").open("ab") as log:
+            return self._guard.start(
+                [sys.executable, "-m", module, *arguments], cwd=ROOT, stdout=log, stderr=log
+            )
+
     def program(self, part: str) -> Program:
         """The product's program for a part, with what the run plants."""
         if part.startswith("worker"):
