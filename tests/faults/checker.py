@@ -60,6 +60,8 @@ def judge(scene: Scene, bounds: Bounds) -> Verdict:
     breaches += few_were_begun_again(bounds)
     breaches += (("I9", f"not seen: {each}") for each in scene.missed)
     counts = Counter(name for name, _ in breaches)
+    every = "".join(f"{name}: {seen}\n" for name, seen in breaches)
+    scene.history.path.with_name("breaches.log").write_text(every, "utf-8")
     shown = tuple(
         breach for name in sorted(counts) for breach in _first(breaches, name, MOST_EXAMPLES)
     )

@@ -94,9 +94,8 @@ MORE = {
     "saves": "{} saves",
     "writes_again_seconds": "writes again after {} s",
     "left_at_last_fault": "{} labels left at the last fault",
-    "connections": "connections {}",
-    "memory_mib": "memory {}",
     "filler_mib": "{} MiB taken",
+    "machine_load": "load of the machine {}",
     "longest_read_while_locked": "longest read while locked {} s",
 }
 
@@ -105,3 +104,14 @@ def _more(figures: dict[str, Any]) -> Iterator[str]:
     for name, words in MORE.items():
         if figures.get(name):
             yield words.format(figures[name])
+    taken = figures.get("taken", {})
+    if {"before", "after"} <= taken.keys():
+        yield from _taken(taken["before"], taken["after"])
+
+
+def _taken(before: dict[str, int], after: dict[str, int]) -> Iterator[str]:
+    """What the site took before the harm, and after it."""
+    if "connections" in before:
+        yield f"connections {before['connections']} → {after['connections']}"
+    if "web" in before:
+        yield f"web {before['web']} → {after['web']} MiB"
