@@ -32,12 +32,11 @@ from labels.services import enqueue_labels  # noqa: E402
 from products.checking import check_labels  # noqa: E402
 from products.models import Shop  # noqa: E402
 from tests.faults.history import History  # noqa: E402
-from tests.faults.label_texts import KILLS, LEFT_ALONE_EVERY, digest, text_of  # noqa: E402
+from tests.faults.label_texts import KILLS, LEFT_ALONE_EVERY, ROW, digest, text_of  # noqa: E402
 from tests.faults.planting import Plan, plant  # noqa: E402
 
 LABELS_A_SAVE = 50
 FIRST_NUMBER = 5_000_000
-ROW = "skrivprov"
 
 
 def zombies(count: str) -> None:

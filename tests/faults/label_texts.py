@@ -10,6 +10,8 @@ PUBLISHED_EVERY = 50
 that they could see has the web server make all of its columns anew, at 2 ms a product."""
 LEFT_ALONE_EVERY = 20
 """Of so many labels one is never edited by staff: there stand those that do harm."""
+ROW = "skrivprov"
+"""A shop whose name is a number, for writers to count up."""
 KILLS = "[kills]"
 SWELLS = "[swells]"
 """In a label's name: reading it kills the worker, or asks for more memory than it may have."""

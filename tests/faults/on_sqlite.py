@@ -9,7 +9,7 @@ from django.db import connection
 
 from products.models import Shop
 from tests.faults.browser import Browser
-from tests.faults.forked import ROW
+from tests.faults.label_texts import ROW
 from tests.faults.scene import Scene
 
 WRITERS, TURNS = 4, 500

@@ -11,6 +11,8 @@ from tests.faults.selection import Chosen
 
 BEGIN, END = "<!-- rows: {} -->\n", "<!-- end of rows -->\n"
 
+ENOUGH_SAVES = 20
+
 
 def line_of(run: Chosen, told: dict[str, Any]) -> str:
     """What came of a run, on one line, and below it what was not as it should be."""
@@ -39,8 +41,8 @@ def record(folder: Path, page: Path) -> None:
 
 def fault_rows(folder: Path, suffix: str) -> Iterator[str]:
     """A row for each fault that was run."""
-    yield "| | fault | verdict | results | attempts | drained, s | reads | writes | more |\n"
-    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+    yield "| | fault | verdict | done | attempts | drained, s | reads | saves | load | more |\n"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
     for name, fault in FAULTS.items():
         told = _told(folder / f"{name}{suffix}.json")
         if told:
@@ -73,6 +75,7 @@ def _cells(told: dict[str, Any]) -> Iterator[str]:
     yield str(figures.get("drained_seconds", "–"))
     yield _answers(figures["reads"])
     yield _answers(figures["writes"])
+    yield "–".join(str(round(each)) for each in figures.get("machine_load", ()))
     yield "; ".join(_more(figures))
 
 
@@ -95,7 +98,6 @@ MORE = {
     "writes_again_seconds": "writes again after {} s",
     "left_at_last_fault": "{} labels left at the last fault",
     "filler_mib": "{} MiB taken",
-    "machine_load": "load of the machine {}",
     "longest_read_while_locked": "longest read while locked {} s",
 }
 
@@ -104,6 +106,9 @@ def _more(figures: dict[str, Any]) -> Iterator[str]:
     for name, words in MORE.items():
         if figures.get(name):
             yield words.format(figures[name])
+    meanwhile = figures["writes_meanwhile"]
+    if meanwhile["all"] >= ENOUGH_SAVES:
+        yield f"saves meanwhile p95 {meanwhile['p95_seconds']} s"
     taken = figures.get("taken", {})
     if {"before", "after"} <= taken.keys():
         yield from _taken(taken["before"], taken["after"])
@@ -113,5 +118,5 @@ def _taken(before: dict[str, int], after: dict[str, int]) -> Iterator[str]:
     """What the site took before the harm, and after it."""
     if "connections" in before:
         yield f"connections {before['connections']} → {after['connections']}"
-    if "web" in before:
+    if "web" in before and "web" in after:
         yield f"web {before['web']} → {after['web']} MiB"

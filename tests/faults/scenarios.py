@@ -25,6 +25,7 @@ from tests.faults.site import WORKERS
 LEASE_SECONDS = settings.CHECK_LEASE_SECONDS
 OUTAGE_SECONDS = 60
 ZOMBIES = 20
+PATIENCE_SECONDS = 120
 AFTER_LOST_WORKERS = Bounds(drained_seconds=LEASE_SECONDS + 30)
 WITHOUT_REDIS = Bounds(longest_request_seconds=2.0)
 WITHOUT_DATABASE = Bounds(without_database=True)
@@ -210,9 +211,9 @@ def frozen_zombies(scene: Scene) -> Any:
     """Queue every label; some are claimed and read by workers that freeze then."""
     scene.site.dismiss("dispatcher")
     zombies = scene.fork("zombies", str(ZOMBIES))
-    scene.until(lambda: len(_zombies(scene, "invoke")) == ZOMBIES, 30)
+    scene.until(lambda: len(_zombies(scene, "invoke")) == ZOMBIES, PATIENCE_SECONDS)
     scene.enqueue_all()
-    scene.until(lambda: len(_zombies(scene, "info")) == ZOMBIES, 30)
+    scene.until(lambda: len(_zombies(scene, "info")) == ZOMBIES, PATIENCE_SECONDS)
     scene.site.start("dispatcher")
     return zombies
 
@@ -225,7 +226,7 @@ def wake(scene: Scene, zombies: Any) -> None:
     """Let them go on, and wait until they have ended."""
     for process in _zombies(scene, "info"):
         _end(process, SIGCONT)
-    scene.await_end(zombies, 30)
+    scene.await_end(zombies, PATIENCE_SECONDS)
 
 
 def tell_all(scene: Scene, times: int) -> None:
