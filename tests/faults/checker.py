@@ -82,10 +82,35 @@ def answers_were_good(evidence: Evidence, bounds: Bounds) -> Iterator[Breach]:
     for event in evidence.of("write"):
         if event["phase"] in ("info", "fail") and not _is_clean(event, bounds):
             yield "I8", f"a write was answered {_told(event)}"
-    if (limit := bounds.longest_request_seconds) is not None:
-        for event in (*answered, *evidence.of("write")):
-            if event.get("seconds", 0) > limit:
-                yield "I8", f"a request took too long: {_told(event)}"
+    if bounds.longest_request_seconds is not None:
+        yield from _too_slow(evidence, bounds.longest_request_seconds)
+
+
+def _too_slow(evidence: Evidence, seconds: float) -> Iterator[Breach]:
+    """Requests during the harm that took longer than that, and than any before or after it.
+
+    On a machine that is busy with something else requests are slow with and without the harm.
+    """
+    harm = _harm(evidence)
+    answered = [
+        each
+        for what in ("read", "write")
+        for each in evidence.of(what)
+        if each["phase"] != "invoke"
+    ]
+    slow = [each for each in answered if each["seconds"] > seconds]
+    meanwhile = [each for each in slow if _is_in(each, harm)]
+    otherwise = max((each["seconds"] for each in slow if not _is_in(each, harm)), default=0.0)
+    for event in meanwhile:
+        if event["seconds"] > otherwise:
+            yield "I8", f"a request took too long: {_told(event)}"
+
+
+def _is_in(event: Event, harm: list[tuple[float, float]]) -> bool:
+    """Whether a request was on its way while harm was done."""
+    return any(
+        event["at"] - event["seconds"] <= end and began <= event["at"] for began, end in harm
+    )
 
 
 def _is_clean(event: Event, bounds: Bounds) -> bool:
@@ -163,8 +188,7 @@ def _answers(
     answered = [
         each
         for each in evidence.of(what)
-        if each["phase"] != "invoke"
-        and (during is None or any(began <= each["at"] <= end for began, end in during))
+        if each["phase"] != "invoke" and (during is None or _is_in(each, during))
     ]
     if not answered:
         return {"all": 0}
