@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -29,32 +30,45 @@ from django.db.models import F  # noqa: E402
 
 from labels.models import Label, LabelCheck  # noqa: E402
 from labels.services import enqueue_labels  # noqa: E402
-from products.checking import check_labels  # noqa: E402
+from products import checking  # noqa: E402
 from products.models import Shop  # noqa: E402
 from tests.faults.history import History  # noqa: E402
-from tests.faults.label_texts import KILLS, LEFT_ALONE_EVERY, ROW, digest, text_of  # noqa: E402
-from tests.faults.planting import Plan, plant  # noqa: E402
+from tests.faults.label_texts import KILLS, ROW, digest, text_of  # noqa: E402
+from tests.faults.planting import Plan, plant, wrap  # noqa: E402
 
 LABELS_A_SAVE = 50
 FIRST_NUMBER = 5_000_000
 
 
 def zombies(count: str) -> None:
-    """Claim a label each, of those that staff leave alone; store once somebody wakes us."""
+    """Claim a label each; store what was read once somebody wakes us."""
     plant(replace(Plan.read(), stops=True, slow_ms=0))
-    alone = Label.objects.annotate(rest=F("pk") % LEFT_ALONE_EVERY).filter(rest=0)
-    harmless = alone.exclude(name__contains=KILLS).order_by("-pk").values_list("pk", flat=True)
-    for label in list(harmless[: int(count)]):
-        fork(partial(be_first, label))
+    for number in range(int(count)):
+        fork(partial(hold_one, number))
     await_all()
 
 
-def be_first(label: int) -> None:
-    """Wait for a label to be queued, and check it before anybody else is told of it."""
-    History(Path(Plan.read().history)).note("zombie", "invoke", label=label)
-    while not LabelCheck.objects.pending().filter(pk=label).exists():
-        time.sleep(0.05)
-    check_labels(labels=[label])
+def hold_one(number: int) -> None:
+    """Check labels that wait, one by one, until one was ours to store: there we froze."""
+    History(Path(Plan.read().history)).note("zombie", "invoke", number=number)
+    chance, asked = random.Random(number), list[bool]()
+    wrap(checking, "store_claimed", partial(noting, asked))
+    waiting = LabelCheck.objects.pending().exclude(label__name__contains=KILLS)
+    while not asked:
+        if labels := list(waiting.values_list("pk", flat=True)):
+            checking.check_labels(labels=[chance.choice(labels)])
+        else:
+            time.sleep(0.05)
+
+
+def noting(asked: list[bool], store: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that notes that it was called."""
+
+    def note(**given: Any) -> Any:
+        asked.append(True)
+        return store(**given)
+
+    return note
 
 
 def producers(kills: str, seconds: str) -> None:

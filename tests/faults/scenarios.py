@@ -209,12 +209,10 @@ def _two_minutes_without(scene: Scene) -> None:
 
 def frozen_zombies(scene: Scene) -> Any:
     """Queue every label; some are claimed and read by workers that freeze then."""
-    scene.site.dismiss("dispatcher")
     zombies = scene.fork("zombies", str(ZOMBIES))
     scene.until(lambda: len(_zombies(scene, "invoke")) == ZOMBIES, PATIENCE_SECONDS)
     scene.enqueue_all()
     scene.until(lambda: len(_zombies(scene, "info")) == ZOMBIES, PATIENCE_SECONDS)
-    scene.site.start("dispatcher")
     return zombies
 
 
