@@ -1,6 +1,5 @@
 """What a run plants in its own child processes: slowness, deadly labels, and bugs to be caught."""
 
-import itertools
 import json
 import os
 import signal
@@ -47,7 +46,9 @@ def plant(plan: Plan) -> None:
 
     history = History(Path(plan.history))
     wrap(checking, "read_labels", lambda read: _reading(read, plan))
-    wrap(checking, "store_claimed", lambda store: _storing(store, plan, history))
+    wrap(checking, "store_claimed", lambda store: _storing(store, history))
+    if plan.stops:
+        wrap(checking._Turn, "_store", lambda store: _frozen(store, history))
     if plan.bug:
         from tests.faults.bugs import BUGS
 
@@ -72,17 +73,24 @@ def _reading(read_labels: Callable[..., Any], plan: Plan) -> Callable[..., Any]:
     return read
 
 
-def _storing(store_claimed: Callable[..., Any], plan: Plan, history: History) -> Callable[..., Any]:
+def _storing(store_claimed: Callable[..., Any], history: History) -> Callable[..., Any]:
     """Each result noted as it is stored: by which claim, and of which labels."""
-    stops = itertools.chain([plan.stops], itertools.repeat(False))
 
     def store(*, claim: Any, readings: Any) -> Any:
-        if next(stops):
-            history.note("zombie", "info", token=claim.token.hex, labels=claim.labels)
-            os.kill(os.getpid(), signal.SIGSTOP)
         stored = store_claimed(claim=claim, readings=readings)
         labels = [each.label.pk for each in stored]
         history.note("store", "ok", token=claim.token.hex, labels=labels)
         return stored
 
     return store
+
+
+def _frozen(store: Callable[..., Any], history: History) -> Callable[..., Any]:
+    """Storing that is frozen before it begins: on SQLite nobody could write during it."""
+
+    def freeze(turn: Any, readings: Any) -> Any:
+        history.note("zombie", "info", token=turn.claim.token.hex, labels=turn.claim.labels)
+        os.kill(os.getpid(), signal.SIGSTOP)
+        return store(turn, readings)
+
+    return freeze

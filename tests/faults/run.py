@@ -22,6 +22,8 @@ from tests.faults.site import PARTS, Site
 
 SETTLING_IN_SECONDS = 5.0
 SETTLED_SECONDS = 60.0
+GIVEN_UP_SECONDS = 300.0
+"""Five leases, and the queue in front of a label each time."""
 """After the load has ended nothing may be left to do for so long."""
 
 
@@ -92,6 +94,8 @@ def _harm(scene: Scene, fault: Fault) -> None:
         scene.figures["machine_load"].append(round(os.getloadavg()[0], 1))
         scene.end_load()
         scene.await_left(0, SETTLED_SECONDS)
+        if scene.undead():
+            scene.await_given_up(GIVEN_UP_SECONDS)
     except NotQuiet as waiting:
         scene.end_load()
         scene.figures["not_quiet"] = str(waiting)
