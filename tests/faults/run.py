@@ -22,9 +22,9 @@ from tests.faults.site import PARTS, Site
 
 SETTLING_IN_SECONDS = 5.0
 SETTLED_SECONDS = 60.0
+"""After the load has ended nothing may be left to do for so long."""
 GIVEN_UP_SECONDS = 300.0
 """Five leases, and the queue in front of a label each time."""
-"""After the load has ended nothing may be left to do for so long."""
 
 
 @dataclass(frozen=True, slots=True)
