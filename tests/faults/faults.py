@@ -115,7 +115,7 @@ FAULTS: dict[str, Fault] = {
         "all of it in one run: see below",
         together.everything,
         Bounds(without_database=True, zombies=ZOMBIES),
-        slow_ms=20,
+        slow_ms=40,
         faulty=Faulty(killing=4),
     ),
 }

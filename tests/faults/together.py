@@ -27,7 +27,6 @@ def everything(scene: Scene) -> None:
     scene.site.pause(5)
     _lose_workers_and_messages(scene)
     scene.fault("Redis frozen", lambda: freeze_and_wake(scene, OUTAGE_SECONDS))
-    scene.enqueue_all()
     scene.site.pause(5)
     scene.fault("PostgreSQL crashed", lambda: without_postgresql(scene, 3, SIGQUIT))
     scene.site.pause(5)
