@@ -33,6 +33,7 @@ def everything(scene: Scene) -> None:
     scene.kill("dispatcher")
     scene.fault("zombies woken", lambda: wake(scene, zombies))
     _lose_workers_and_messages(scene)
+    scene.until(lambda: scene.unsettled() is not None, 10)
     scene.figures["left_at_last_fault"] = scene.unsettled()
 
 
