@@ -1,6 +1,6 @@
 """The verdict on a run: which invariants do not hold, and the figures that are told of it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -12,7 +12,7 @@ from labels.models import LabelCheck
 from tests.faults.client import PAGES
 from tests.faults.history import Event, events
 from tests.faults.invariants import INVARIANTS, Breach, Evidence
-from tests.faults.journal import keep_entries, read_journal
+from tests.faults.journal import Entry, keep_entries, read_journal
 from tests.faults.scene import Scene
 
 MOST_EXAMPLES = 3
@@ -57,6 +57,7 @@ def judge(scene: Scene, bounds: Bounds) -> Verdict:
     evidence = Evidence(history, journal, bounds.zombies)
     breaches = [breach for invariant in INVARIANTS for breach in invariant(evidence)]
     breaches += answers_were_good(evidence, bounds)
+    _count_deadly_labels_as_harm(scene, evidence)
     breaches += it_drained(scene.figures, bounds)
     breaches += few_were_begun_again(bounds)
     breaches += (("I9", f"not seen: {each}") for each in scene.missed)
@@ -126,6 +127,24 @@ def _is_clean(event: Event, bounds: Bounds) -> bool:
 def _told(event: Event) -> str:
     kept = ("what", "path", "status", "seconds", "error", "label")
     return " ".join(f"{name}={event[name]}" for name in kept if name in event)
+
+
+def _count_deadly_labels_as_harm(scene: Scene, evidence: Evidence) -> None:
+    """A label that took down a worker, and what else that held, did harm as late as that."""
+    claimed: dict[int, list[Entry]] = defaultdict(list)
+    sizes = Counter(entry.token for entry in evidence.journal if entry.after == "running")
+    for entry in evidence.journal:
+        if entry.after == "running":
+            claimed[entry.label].append(entry)
+    moments = [0.0]
+    for event in evidence.of("deadly"):
+        held = [each for each in claimed[event["label"]] if each.at.timestamp() <= event["at"]]
+        if held and sizes[held[-1].token] > 1 and event["at"] <= scene.drained_at:
+            moments.append(event["at"])
+    taken = scene.figures.get("drained_seconds")
+    if taken is not None and scene.drained_at - max(moments) < taken:
+        scene.figures["drained_after_our_last_harm"] = taken
+        scene.figures["drained_seconds"] = round(scene.drained_at - max(moments), 1)
 
 
 def it_drained(figures: dict[str, Any], bounds: Bounds) -> Iterator[Breach]:

@@ -7,7 +7,7 @@ whoever did it and whatever they say.
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +116,9 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     told = dict(zip((field.name for field in fields(Entry)), row, strict=True))
     moment = parse_datetime(told["at"])
     assert moment is not None, told
+    at = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     texts = {name: told[name] or "" for name in ("before", "after", "reason")}
     numbers = {name: told[name] or 0 for name in ("attempt", "newest")}
     truths = {name: bool(told[name]) for name in ("early", "is_new")}
     token = (told["token"] or "").replace("-", "")
-    return Entry(**{**told, **texts, **numbers, **truths, "token": token, "at": moment})
+    return Entry(**{**told, **texts, **numbers, **truths, "token": token, "at": at})

@@ -45,7 +45,7 @@ def plant(plan: Plan) -> None:
     from products import checking
 
     history = History(Path(plan.history))
-    wrap(checking, "read_labels", lambda read: _reading(read, plan))
+    wrap(checking, "read_labels", lambda read: _reading(read, plan, history))
     wrap(checking, "store_claimed", lambda store: _storing(store, history))
     if plan.stops:
         wrap(checking._Turn, "_store", lambda store: _frozen(store, history))
@@ -60,10 +60,11 @@ def wrap(owner: object, name: str, made: Callable[[Any], Any]) -> None:
     setattr(owner, name, made(getattr(owner, name)))
 
 
-def _reading(read_labels: Callable[..., Any], plan: Plan) -> Callable[..., Any]:
+def _reading(read_labels: Callable[..., Any], plan: Plan, history: History) -> Callable[..., Any]:
     def read(*, labels: Collection[Any], **named: Any) -> Any:
         for label in labels:
             if KILLS in label.name:
+                history.note("deadly", "info", label=label.pk)
                 os.kill(os.getpid(), signal.SIGKILL)
             if SWELLS in label.name:
                 bytearray(SWOLLEN_BYTES)

@@ -92,6 +92,7 @@ MORE = {
     "lost_leases": "{} lost leases counted",
     "begun_again": "{} labels begun again",
     "given_up_seconds": "given up after {} s",
+    "drained_after_our_last_harm": "drained {} s after the last harm that no label did",
     "alarm_seconds": "alarm after {} s",
     "races": "{} races",
     "saves": "{} saves",

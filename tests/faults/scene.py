@@ -39,6 +39,7 @@ class Scene:
     labels: int
     figures: dict[str, Any] = field(default_factory=dict)
     last_fault_at: float = 0.0
+    drained_at: float = 0.0
     load: Process | None = None
     missed: list[str] = field(default_factory=list)
 
@@ -139,6 +140,7 @@ class Scene:
         began = self.last_fault_at or time.monotonic()
         self.await_left(0, seconds)
         self.figures["drained_seconds"] = round(time.monotonic() - began, 1)
+        self.drained_at = time.time()
 
     def await_given_up(self, seconds: float) -> None:
         """Wait until every label that does harm is given up: until then it does harm."""
