@@ -72,6 +72,7 @@ def run(fault: Fault, ground: Ground, *, labels: int, bug: str) -> Verdict:
         if fault.has_load:
             scene.start_load()
         _harm(scene, fault)
+        site.dismiss(*site.members)
         return judge(scene, fault.bounds)
     finally:
         scene.end_load()

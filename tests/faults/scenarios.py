@@ -190,8 +190,7 @@ def double_and_none(scene: Scene) -> None:
     scene.site.start("dispatcher-2", "scheduler-2")
     scene.enqueue_all()
     scene.await_left(0, 120)
-    for part in ("dispatcher", "dispatcher-2", "scheduler", "scheduler-2"):
-        scene.site.dismiss(part)
+    scene.site.dismiss("dispatcher", "dispatcher-2", "scheduler", "scheduler-2")
     scene.enqueue_all()
     scene.fault("no dispatcher", lambda: _two_minutes_without(scene))
 

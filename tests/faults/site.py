@@ -181,9 +181,10 @@ class Site:
         listed = Path(f"/proc/{leader}/task/{leader}/children")
         return [int(pid) for pid in listed.read_text("utf-8").split()]
 
-    def dismiss(self, part: str) -> None:
-        """End a part for good, at once."""
-        self.members.pop(part).leave()
+    def dismiss(self, *parts: str) -> None:
+        """End parts for good, at once."""
+        for part in parts:
+            self.members.pop(part).leave()
 
     def ask_to_end(self, part: str) -> None:
         """Let a part end as a deployment does; it is started again when it has ended."""
