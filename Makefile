@@ -16,7 +16,7 @@ RUNS := 2000000
 LENGTH := 400
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test properties fuzz check static format coverage benchmark docs messages lock anew
+.PHONY: help install run test properties fuzz faults check static format coverage benchmark docs messages lock anew
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,11 @@ properties: $(VENV)/installed-dev  ## The label reader against 100,000 examples 
 
 fuzz: $(FUZZ)/installed  ## Fuzz the label reader (RUNS=, LENGTH= in bytes); findings in var/fuzz/findings/
 	@$(FUZZ)/bin/python -m tests.fuzz var/fuzz -runs=$(RUNS) -max_len=$(LENGTH)
+
+faults: $(VENV)/installed-dev  ## What the running site survives, and six bugs that must be caught (an hour); docs/faults.md
+	@code=0; for kind in --servers --embedded --planted; do \
+		$(BIN)/python -m tests.faults $$kind --record || code=1; \
+	done; exit $$code
 
 check: static test  ## All that CI checks: format, lint, types, contracts, drift, tests
 

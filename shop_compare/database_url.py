@@ -26,6 +26,8 @@ POSTGRESQL_CONNECT_OPTIONS = {
     "tcp_user_timeout": "5000",
     "keepalives_idle": "5",
 }
+POOL_SECONDS = 3
+"""How long a request waits for a connection out of a pool; a few of them stop a whole process."""
 DJANGO_NAMES = {
     "dbname": "NAME",
     "user": "USER",
@@ -66,7 +68,7 @@ def postgresql_settings(url: str, *, pool_size: int) -> dict[str, object]:
     server = " ".join(f"-c {name}={value}" for name, value in POSTGRESQL_SERVER_SETTINGS.items())
     options: dict[str, object] = {**POSTGRESQL_CONNECT_OPTIONS, "options": server, **rest}
     if pool_size:
-        options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
+        options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": POOL_SECONDS}
     return {
         "ENGINE": "django.db.backends.postgresql",
         **named,

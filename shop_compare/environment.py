@@ -121,8 +121,9 @@ DATABASE_URL = Variable(
 DATABASE_POOL_SIZE = Variable(
     "DATABASE_POOL_SIZE",
     as_number,
-    "6",
-    "PostgreSQL connections that one process keeps at most; 0 opens one for each thread instead.",
+    "0",
+    "PostgreSQL connections that one process shares at most; with 0 each thread keeps its own. "
+    "While the database is away, whoever asks a pool waits 3 s, and a thread of its own none.",
 )
 REDIS_URL = Variable(
     "REDIS_URL",

@@ -10,6 +10,8 @@ from shop_compare.front_page import front
 
 API = "api/v1/"
 
+handler500 = "shop_compare.failures.answer_failure"
+
 urlpatterns = [
     path("", front, name="front"),
     path("", include("products.urls")),

@@ -1,6 +1,5 @@
 """PostgreSQL and Valkey as processes of the test run: found on this machine, and started."""
 
-import functools
 import importlib.util
 import os
 import shutil
@@ -8,8 +7,8 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ NOBODY = 65534
 AS_NOBODY: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
 AS_MAPPED = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
 # A test database is thrown away: it must keep what was committed only as long as it runs.
-POSTGRESQL_SETTINGS = ("listen_addresses=", "fsync=off", "full_page_writes=off")
+THROWN_AWAY = ("fsync=off", "full_page_writes=off")
 
 
 class ServerError(Exception):
@@ -38,8 +37,52 @@ class Role:
     options: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server with a place of its own, which can be started there again once it has ended."""
+
+    name: str
+    url: str
+    command: tuple[str, ...]
+    end_by: signal.Signals
+    log: Path
+    ask: Callable[[str], object]
+    options: dict[str, Any] = field(default_factory=dict)
+
+    def start(self, guard: Guard) -> Process:
+        """Start it and wait until it answers; ServerError with the end of its log if it never."""
+        with self.log.open("ab") as log:
+            process = guard.start(
+                self.command, end_by=self.end_by, stdout=log, stderr=log, **self.options
+            )
+        until = time.monotonic() + START_SECONDS
+        while process.poll() is None and time.monotonic() < until:
+            try:
+                self.ask(self.url)
+            except (psycopg.OperationalError, redis.ConnectionError):
+                time.sleep(0.02)
+            else:
+                return process
+        said = self.log.read_text("utf-8", errors="replace").strip()
+        raise ServerError(f"{self.name}: did not start: {said[-300:]}")
+
+
 def start_postgresql(guard: Guard, folder: Path) -> str:
     """Start a fresh PostgreSQL; its DATABASE_URL."""
+    server = fresh_postgresql(folder, THROWN_AWAY)
+    server.start(guard)
+    return server.url
+
+
+def start_valkey(guard: Guard, folder: Path) -> str:
+    """Start a fresh Valkey or Redis; its REDIS_URL."""
+    server = fresh_valkey(folder)
+    server.start(guard)
+    return server.url
+
+
+def fresh_postgresql(folder: Path, settings: Sequence[str] = ()) -> Server:
+    """A PostgreSQL with an empty database in the folder, not started yet."""
     programs = postgresql_programs()
     role = role_for(programs)
     home = folder / "postgresql"
@@ -58,19 +101,36 @@ def start_postgresql(guard: Guard, folder: Path) -> str:
     )
     if made.returncode:
         raise ServerError(f"PostgreSQL: initdb failed: {made.stderr.strip()[-300:]}")
-    settings = (*POSTGRESQL_SETTINGS, f"unix_socket_directories={home}")
-    command = [*role.before, str(programs / "postgres"), "-D", str(data)]
-    url = f"postgresql://postgres@/postgres?host={home}"
-    with (folder / "postgresql.log").open("wb") as log:
-        process = guard.start(
-            [*command, *(part for setting in settings for part in ("-c", setting))],
-            end_by=signal.SIGQUIT,
-            stdout=log,
-            stderr=log,
-            **role.options,
-        )
-    await_server("PostgreSQL", process, lambda: psycopg.connect(url).close(), folder)
-    return url
+    settings = ("listen_addresses=", f"unix_socket_directories={home}", *settings)
+    return Server(
+        name="PostgreSQL",
+        url=f"postgresql://postgres@/postgres?host={home}",
+        command=(
+            *(*role.before, str(programs / "postgres"), "-D", str(data)),
+            *(part for setting in settings for part in ("-c", setting)),
+        ),
+        end_by=signal.SIGQUIT,
+        log=folder / "postgresql.log",
+        ask=lambda url: psycopg.connect(url).close(),
+        options=role.options,
+    )
+
+
+def fresh_valkey(folder: Path, *options: str) -> Server:
+    """An empty Valkey or Redis on a free port of this machine, not started yet."""
+    program = valkey_program()
+    home = folder / "valkey"
+    home.mkdir()
+    port = free_port()
+    place = ("--bind", "127.0.0.1", "--port", str(port), "--dir", str(home))
+    return Server(
+        name="Valkey",
+        url=f"redis://127.0.0.1:{port}/0",
+        command=(program, *place, "--save", "", *options),
+        end_by=signal.SIGKILL,
+        log=folder / "valkey.log",
+        ask=ping,
+    )
 
 
 def postgresql_programs() -> Path:
@@ -99,24 +159,6 @@ def role_for(programs: Path) -> Role:
             continue
         return role
     raise ServerError("PostgreSQL: refuses root, and there is neither setuid nor unshare")
-
-
-def start_valkey(guard: Guard, folder: Path) -> str:
-    """Start a fresh Valkey or Redis; its REDIS_URL."""
-    program = valkey_program()
-    home = folder / "valkey"
-    home.mkdir()
-    port = free_port()
-    url = f"redis://127.0.0.1:{port}/0"
-    with (folder / "valkey.log").open("wb") as log:
-        process = guard.start(
-            [program, "--bind", "127.0.0.1", "--port", str(port), "--save", "", "--dir", str(home)],
-            end_by=signal.SIGKILL,
-            stdout=log,
-            stderr=log,
-        )
-    await_server("Valkey", process, functools.partial(ping, url), folder)
-    return url
 
 
 def valkey_program() -> str:
@@ -148,17 +190,3 @@ def ping(url: str) -> None:
     """Ask a Redis whether it is there; redis.ConnectionError when not."""
     with redis.Redis.from_url(url) as client:
         client.ping()
-
-
-def await_server(name: str, process: Process, ask: Callable[[], Any], folder: Path) -> None:
-    """Wait until a server answers; ServerError with the end of its log when it does not."""
-    until = time.monotonic() + START_SECONDS
-    while process.poll() is None and time.monotonic() < until:
-        try:
-            ask()
-        except (psycopg.OperationalError, redis.ConnectionError):
-            time.sleep(0.02)
-        else:
-            return
-    log = (folder / f"{name.lower()}.log").read_text("utf-8", errors="replace")
-    raise ServerError(f"{name}: did not start: {log.strip()[-300:]}")

@@ -16,12 +16,13 @@ logger = logging.getLogger(__name__)
 
 
 class _Holder:
-    """The snapshot that this process answers from, and when it last asked for a newer one."""
+    """The snapshot that this process answers from, when it last asked for a newer one, and how."""
 
     def __init__(self, formula: str = CURRENT) -> None:
         self.formula = formula
         self.snapshot: Snapshot | None = None
         self.asked_at = 0.0
+        self.could_ask = True
         self.lock = threading.Lock()
 
     def current(self) -> Snapshot:
@@ -30,18 +31,26 @@ class _Holder:
         Where a newer one can't be made the old one serves on. Raises when there is none yet.
         """
         held = self.snapshot
-        if held is not None and (self._asked_lately() or self.lock.locked()):
+        if held is None:
+            self.lock.acquire()
+        elif self._asked_lately() or not self.lock.acquire(blocking=False):
             return held
-        with self.lock:
-            held = self.snapshot
-            if held is None or not self._asked_lately():
-                held = self.snapshot = self._refreshed(held)
-            return held
+        try:
+            # Whoever waited for the first one takes it, and does not make another.
+            if self.snapshot is None or self.snapshot is held:
+                self.snapshot = self._refreshed(held)
+            return self.snapshot
+        finally:
+            self.lock.release()
 
     def forget(self) -> None:
         """Hold no snapshot; the next question builds one."""
         with self.lock:
-            self.snapshot = None
+            self.snapshot, self.could_ask = None, True
+
+    def may_be_old(self) -> bool:
+        """Whether the last question for a newer one went unanswered."""
+        return not self.could_ask
 
     def _asked_lately(self) -> bool:
         return time.monotonic() - self.asked_at < ASK_EVERY_SECONDS
@@ -50,14 +59,20 @@ class _Holder:
         # Noted before the question: what commits while a snapshot is built is asked for in time.
         self.asked_at = time.monotonic()
         try:
-            if held is not None and held.version == Change.objects.newest():
-                return held
-            return self._built()
+            newest = self._newest(held)
         except Exception:
             if held is None:
                 raise
+            self.could_ask = False
             logger.exception("snapshot %d serves on: no newer one could be made", held.version)
             return held
+        self.could_ask = True
+        return newest
+
+    def _newest(self, held: Snapshot | None) -> Snapshot:
+        if held is not None and held.version == Change.objects.newest():
+            return held
+        return self._built()
 
     def _built(self) -> Snapshot:
         started = time.perf_counter()
@@ -92,6 +107,7 @@ class _Replay:
 _HOLDER = _Holder()
 _REPLAY = _Replay()
 current = _HOLDER.current
+may_be_old = _HOLDER.may_be_old
 
 
 def ranked_by(formula: str | None) -> Snapshot:
@@ -111,4 +127,4 @@ def forget() -> None:
     _REPLAY.forget()
 
 
-__all__ = ["Snapshot", "current", "forget", "ranked_by"]
+__all__ = ["Snapshot", "current", "forget", "may_be_old", "ranked_by"]

@@ -1,6 +1,7 @@
 """What a visitor sees when something is not there, not allowed, or broken."""
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.template.loader import render_to_string
 from django.test import Client
 
@@ -35,7 +36,27 @@ def test_a_fault_of_ours_is_a_page_without_details(
     assert "secret" not in html_of(answer)
 
 
-@pytest.mark.parametrize("name", ["400.html", "500.html"])
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_without_a_database_a_visitor_is_told_when_to_come_back(
+    error: type[Exception], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object, **_named: object) -> None:
+        raise error("server closed the connection: a secret detail")
+
+    monkeypatch.setattr(catalogue, "browse", broken)
+    client.raise_request_exception = False
+
+    page, machine = client.get("/magnesium/"), client.get("/api/v1/products/")
+
+    assert (page.status_code, machine.status_code) == (503, 503)
+    assert page.headers["Retry-After"] == machine.headers["Retry-After"] == "5"
+    assert "har inte sparats" in words_of(page)
+    assert machine.headers["Content-Type"] == "application/problem+json"
+    assert machine.json()["type"] == "urn:shop-compare:problem:unavailable"
+    assert "secret" not in html_of(page) + html_of(machine)
+
+
+@pytest.mark.parametrize("name", ["400.html", "500.html", "503.html"])
 def test_what_stands_alone_needs_nothing_that_may_be_broken(name: str) -> None:
     html = render_to_string(name)
 

@@ -1,13 +1,29 @@
 """The list: ways on from a dead end, pages, order, and what it costs."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from products.snapshot import _HOLDER
 from tests.pages.reading_html import html_of, part, words_of
 from tests.products.shelf import reading, stock
+from tests.products.test_snapshot import gone
 
 pytestmark = pytest.mark.django_db
+
+
+def test_while_the_database_is_gone_the_list_stands_and_says_that_it_may_be_old(
+    client: Client,
+) -> None:
+    stock("a", reading(), name="Solbacka Citrat", brand="solbacka")
+    assert "svarar inte" not in words_of(client.get("/magnesium/"))
+    _HOLDER.asked_at = 0.0
+    with connection.execute_wrapper(gone):
+        answer = client.get("/magnesium/")
+    assert answer.status_code == 200
+    assert "Produkterna visas som de var när den senast svarade." in words_of(answer)
+    assert "Solbacka Citrat" in words_of(answer)
 
 
 def test_nothing_found_tells_which_filter_to_take_away(client: Client) -> None:

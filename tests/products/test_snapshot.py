@@ -1,6 +1,9 @@
 """The snapshot: it follows the log within a second, whole or not at all, and serves on."""
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -53,6 +56,26 @@ def test_the_database_is_asked_at_most_once_a_second() -> None:
 
 
 @pytest.mark.django_db
+def test_who_asks_while_the_first_one_is_built_waits_for_one_build_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    built, builds = replace(snapshot.current(), version=-1), []
+
+    def build() -> Snapshot:
+        builds.append(threading.get_ident())
+        time.sleep(0.2)
+        return built
+
+    monkeypatch.setattr(snapshot, "build", build)
+    monkeypatch.setattr(snapshot, "ASK_EVERY_SECONDS", 0.0)
+    snapshot.forget()
+    with ThreadPoolExecutor(4) as pool:
+        answers = [pool.submit(snapshot.current) for _ in range(4)]
+    assert [answer.result() for answer in answers] == [built] * 4
+    assert len(builds) == 1
+
+
+@pytest.mark.django_db
 def test_nothing_is_built_anew_while_nothing_has_changed() -> None:
     stock("prov", reading())
     before = snapshot.current()
@@ -72,8 +95,12 @@ def test_the_old_snapshot_serves_on_while_the_database_is_gone(
     with connection.execute_wrapper(gone):
         assert snapshot.current() is before
         assert snapshot.current() is before
+        assert snapshot.may_be_old()
     errors = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert errors == [f"snapshot {before.version} serves on: no newer one could be made"]
+    _HOLDER.asked_at = 0.0
+    assert snapshot.current() is before
+    assert not snapshot.may_be_old()
 
 
 @pytest.mark.django_db

@@ -57,10 +57,13 @@ def test_two_processes_write_to_one_sqlite_file_and_none_fails(tmp_path: Path) -
 
 @pytest.mark.servers
 @pytest.mark.django_db
-def test_postgresql_hands_out_connections_from_a_pool() -> None:
+def test_a_thread_has_a_connection_of_its_own_with_limits() -> None:
+    """A pool would hold every thread up for seconds while the database is away."""
     connection = connections["default"]
     with connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
         assert cursor.fetchone() == ("15s",)
     assert isinstance(connection, DatabaseWrapper)
-    assert connection.pool.get_stats()["pool_max"] == 6
+    assert connection.pool is None
+    assert connection.settings_dict["CONN_MAX_AGE"] == 60
+    assert connection.settings_dict["CONN_HEALTH_CHECKS"]
