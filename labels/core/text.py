@@ -19,10 +19,11 @@ TEXT_LIMIT = 20_000
 COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"))
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
-PICTURES = (*range(0x2190, 0x2C00), *range(0x1F300, 0x1FB00))
+PICTURES = "\U0001f300-\U0001faff"
 BULLETS = (
     *"¤‣∙≡→⇒※",
-    *(sign for sign in map(chr, PICTURES) if unicodedata.category(sign) == "So"),
+    *(sign for sign in map(chr, range(0x2190, 0x2C00)) if unicodedata.category(sign) == "So"),
+    *map(chr, range(0x1F300, 0x1FB00)),
 )
 """Arrows, stars, ticks and pictures that stand before an item of a list."""
 
@@ -80,8 +81,12 @@ CUT = re.compile(
     f"\u00ad ?\r?\n? ?|\r(?=\n)|[{UNSEEN}]|[A-Za-z][{ACCENTS}]"
     f"|{HYPHENATED}|{SPACED_OUT}|{TORN}|{DOUBLE_SPACE}|{TRAILING}|[ﬀ-ﬄ]"
 )
-RARE = re.compile(f"[\r\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{''.join(map(re.escape, map(chr, SAME_LENGTH)))}]")
-"""Finds out fast that a text holds none of the signs that have to be changed or cut."""
+CHANGED = "".join(re.escape(chr(sign)) for sign in SAME_LENGTH if sign < ord(PICTURES[0]))
+RARE = re.compile(f"[\r\u00adﬀ-ﬄ{UNSEEN}{ACCENTS}{CHANGED}{PICTURES}]")
+"""Finds out fast that a text holds none of the signs that have to be changed or cut.
+
+Pictures are a range: a set of many signs beyond the first 65,536 is looked through one by one.
+"""
 LONE_RETURN = re.compile(r"\r(?!\n)")
 BROKEN, SPACED = re.compile("-[ ]{0,4}\n"), re.compile(" [A-ZÅÄÖl] [A-ZÅÄÖl] ")
 APART = re.compile(
