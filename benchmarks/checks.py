@@ -5,6 +5,9 @@ fills it with products whose labels are those of the demo catalogue, and lets wo
 processes of their own claim, read, store and publish. Two rounds: labels read for the first time,
 where everything is written; and the same labels on a new day, where most say what they said.
 
+A second table tells what memory each worker holds as the labels go by: with `--labels 100000` it
+shows whether that stays flat.
+
 Processor time is told beside the time on the clock: on a machine that does other work as well,
 only the first says what a label costs. `on two idle cores` is what two cores can do when they do
 nothing else than the workers' and the server's part.
@@ -36,6 +39,8 @@ DAY = date(2026, 11, 25)
 ROUNDS = (("first reading", DAY), ("a new day", DAY + timedelta(days=1)))
 """What every round is, and the day that it checks for."""
 CORES = 2
+LOOKS = 10
+"""How often a worker looks at its own memory, at even distances of its share of the labels."""
 
 
 def main() -> None:
@@ -44,10 +49,11 @@ def main() -> None:
     parser.add_argument("--labels", type=int, default=10_000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--work-for", type=date.fromisoformat, help=argparse.SUPPRESS)
+    parser.add_argument("--share", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--profile", action="store_true", help="one worker, by function")
     given = parser.parse_args()
     if given.work_for:
-        work(given.work_for, profile=given.profile)
+        work(given.work_for, given.share, profile=given.profile)
         return
     guard = Guard()
     folder = Path(tempfile.mkdtemp(prefix="shop-compare-benchmark-"))
@@ -68,10 +74,11 @@ def measure(count: int, workers: int, postmaster: Path, *, profile: bool) -> Non
     print(f"{count:,} labels, {workers} workers; processor time in ms a label\n")
     print("| | labels a second | reading | rest of the worker | PostgreSQL | on two idle cores |")
     print("| --- | --- | --- | --- | --- | --- |")
+    memory: list[str] = []
     for title, day in ROUNDS:
         enqueue(day)
         server, began = server_seconds(postmaster), time.perf_counter()
-        told = [run_worker(day, profile=profile) for _ in range(workers)]
+        told = [run_worker(day, count // workers, profile=profile) for _ in range(workers)]
         spent = [json.loads(each.communicate()[0].splitlines()[-1]) for each in told]
         seconds = time.perf_counter() - began - max(each["starting"] for each in spent)
         reading = sum(each["reading"] for each in spent) / count
@@ -79,14 +86,27 @@ def measure(count: int, workers: int, postmaster: Path, *, profile: bool) -> Non
         of_server = (server_seconds(postmaster) - server) / count
         row = (f"{1_000 * each:.2f}" for each in (reading, rest, of_server))
         idle = CORES / (reading + rest + of_server)
-        print(f"| {title} | {count / seconds:,.0f} | {' | '.join(row)} | {idle:,.0f} |")
-        print(f"<!-- largest worker {max(each['MiB'] for each in spent):.0f} MiB -->")
+        print(f"| {title} | {count / seconds:,.0f} | {' | '.join(row)} | {idle:,.0f} |", flush=True)
+        memory += [memory_row(title, each["memory"]) for each in spent]
         require_all_done(count)
+    after = (f"{count // workers * look // LOOKS:,}" for look in range(1, LOOKS + 1))
+    print("\nMiB that each worker holds, after so many labels\n")
+    print(f"| | {' | '.join(after)} | at most |")
+    print(f"| --- |{LOOKS * ' --- |'} --- |")
+    print("\n".join(memory))
 
 
-def run_worker(day: date, *, profile: bool) -> subprocess.Popen[str]:
+def memory_row(title: str, told: list[int]) -> str:
+    """One worker's memory; of two workers one does less than its share, and looks less often."""
+    *looks, most = (f"{kib / 1_024:.0f}" for kib in told)
+    cells = (looks + [""] * LOOKS)[:LOOKS]
+    return f"| {title} | {' | '.join(cells)} | {most} |"
+
+
+def run_worker(day: date, share: int, *, profile: bool) -> subprocess.Popen[str]:
     """A worker that checks for the day until nothing waits, and tells what it spent."""
     command = [sys.executable, "-m", "benchmarks.checks", "--work-for", day.isoformat()]
+    command += ["--share", str(share)]
     command += ["--profile"] if profile else []
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
@@ -169,7 +189,7 @@ def require_all_done(count: int) -> None:
         raise SystemExit(f"{done} of {count} labels were done once")
 
 
-def work(day: date, *, profile: bool) -> None:
+def work(day: date, share: int, *, profile: bool) -> None:
     """Check until nothing waits, and print what it took."""
     began = time.perf_counter()
     start_django()
@@ -180,22 +200,22 @@ def work(day: date, *, profile: bool) -> None:
     starting, spent = time.perf_counter() - began, time.process_time()
     profiler = cProfile.Profile() if profile else contextlib.nullcontext()
     with profiler:
-        work_until_done(day)
+        memory = work_until_done(day, share // LOOKS)
     if isinstance(profiler, cProfile.Profile):
         pstats.Stats(profiler, stream=sys.stderr).sort_stats("cumulative").print_stats(70)
     told = {
         "starting": starting,
         "reading": reading.seconds,
         "all": time.process_time() - spent,
-        "MiB": largest_so_far() / 1024,
+        "memory": memory,
     }
     print(json.dumps(told))
 
 
-def largest_so_far() -> int:
-    """The most memory that this process has held, in KiB; not what its parent held before."""
+def held_memory(name: str) -> int:
+    """What this process holds (`VmRSS`), or the most that it has held (`VmHWM`), in KiB."""
     status = Path("/proc/self/status").read_text("utf-8")
-    return next(int(line.split()[1]) for line in status.splitlines() if "VmHWM" in line)
+    return next(int(line.split()[1]) for line in status.splitlines() if name in line)
 
 
 class Stopwatch:
@@ -213,13 +233,17 @@ class Stopwatch:
         return result
 
 
-def work_until_done(day: date) -> None:
-    """Mark, claim, read, store and publish, turn after turn."""
+def work_until_done(day: date, look_after: int) -> list[int]:
+    """Mark, claim, read, store and publish, turn after turn; the memory held as labels went by."""
     from labels import ledger
     from products.checking import check_labels
 
+    done, memory = 0, list[int]()
     while waiting := ledger.mark_dispatched(most=ledger.LABELS_A_CLAIM):
-        check_labels(labels=[each.label for each in waiting], as_of=day)
+        done += check_labels(labels=[each.label for each in waiting], as_of=day)
+        if done >= look_after * (len(memory) + 1):
+            memory.append(held_memory("VmRSS"))
+    return [*memory, held_memory("VmHWM")]
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Runs: many labels put into the queue of checks at once, followed, cancelled and repeated."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.utils import timezone
 from labels import ledger
 from labels.ledger import LABELS_A_STATEMENT
 from labels.models import CheckRun, Label, LabelCheck
-from labels.services import ruleset_in_force
+from labels.services import enqueue_labels, forget_older_readings, ruleset_in_force
 
 WORTH_A_RUN = 100
 """Stale labels below which a sweep is not told of as a run."""
@@ -49,14 +50,22 @@ def start_run(
     *, labels: QuerySet[Label], why: CheckRun.Why, note: str = "", by: User | None = None
 ) -> CheckRun:
     """Put labels into the queue, whether they are stale or not; the run to follow them by."""
-    ruleset = ruleset_in_force()
     with transaction.atomic():
         run = CheckRun.objects.create(why=why, note=note, started_by=by)
-        for some in _in_parts(labels):
-            run.total += ledger.enqueue_unheld(labels=some, ruleset=ruleset, run=run)
-        run.save(update_fields=["total"])
-    run.refresh_from_db()
-    return run
+        put = partial(ledger.enqueue_unheld, ruleset=ruleset_in_force(), run=run)
+        return _with_labels(run, labels, put)
+
+
+def start_import_run(*, labels: QuerySet[Label], note: str, by: User | None = None) -> CheckRun:
+    """Put labels into the queue that this transaction imports; `note` says from where.
+
+    A worker that still reads an older text of one of them has lost it, and until the newer one is
+    read, the label counts as not read: whoever imports publishes its product so.
+    """
+    with transaction.atomic():
+        forget_older_readings(labels=labels)
+        run = CheckRun.objects.create(why=CheckRun.Why.IMPORT, note=note, started_by=by)
+        return _with_labels(run, labels, partial(enqueue_labels, run=run))
 
 
 def retry_dead(*, run: CheckRun | None = None, by: User | None = None) -> CheckRun:
@@ -83,6 +92,15 @@ def enqueue_stale_labels(*, as_of: date | None = None, why: CheckRun.Why | None 
         if run is not None:
             CheckRun.objects.filter(pk=run.pk).update(total=found)
     return found
+
+
+def _with_labels(run: CheckRun, labels: QuerySet[Label], put: Callable[..., int]) -> CheckRun:
+    """The run, with its labels put into the queue."""
+    for some in _in_parts(labels):
+        run.total += put(labels=some)
+    run.save(update_fields=["total"])
+    run.refresh_from_db()
+    return run
 
 
 def _cause(ruleset: str) -> CheckRun.Why:

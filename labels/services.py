@@ -100,6 +100,19 @@ def enqueue_labels(*, labels: QuerySet[Label], run: CheckRun | None = None) -> i
     return ledger.enqueue(labels=labels, ruleset=ruleset_in_force(), run=run)
 
 
+def forget_older_readings(*, labels: QuerySet[Label]) -> None:
+    """Let labels whose text has changed since they were read count as not read.
+
+    What an older text said is never shown as if the newer one said it.
+    """
+    with transaction.atomic():
+        changed = labels.filter(read_version__lt=F("version"))
+        Finding.objects.filter(label__in=changed.values("pk")).delete()
+        changed.update(
+            reading=None, read_version=None, read_ruleset="", read_as_of=None, read_at=None
+        )
+
+
 def demoted_codes() -> frozenset[str]:
     """The rules that have lost `error`."""
     demoted = RuleStanding.objects.filter(is_demoted=True)

@@ -15,14 +15,23 @@ from rest_framework.views import APIView
 from products import catalogue
 from products.asking import API_PAGING
 from products.catalogue import Catalogue
+from products.comparing import Comparison, compare
+from products.comparison_serializers import ComparisonSerializer
 from products.goals import GOALS, Goal
-from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
+from products.kept_answers import CatalogueView
+from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE, Ranking
 from products.rule_pages import NoSuchRule, rule_page, rule_pages
 from products.rule_serializers import RuleListSerializer, RuleSerializer
-from products.schema import FILTER_PARAMETERS, PAGING_PARAMETERS, RULE_PARAMETERS
+from products.schema import (
+    COMPARE_PARAMETERS,
+    FILTER_PARAMETERS,
+    PAGING_PARAMETERS,
+    RULE_PARAMETERS,
+)
 from products.serializers import (
     FacetsSerializer,
     GoalListSerializer,
+    GoalSerializer,
     ProductListSerializer,
     ProductSerializer,
     RankedListSerializer,
@@ -31,7 +40,7 @@ from products.serializers import (
 JSON = "application/json"
 
 
-class ProductsApi(APIView):
+class ProductsApi(CatalogueView):
     """The list of products: filter, search, order, facets."""
 
     @extend_schema(
@@ -42,10 +51,12 @@ class ProductsApi(APIView):
     def get(self, request: Request) -> HttpResponse:
         """A page of products; unknown parameters and values are refused with a suggestion."""
         found = catalogue.browse(request.query_params, paging=API_PAGING)
-        return HttpResponse(list_json(request, found, found.rows), content_type=JSON)
+        ranking = found.ranking if found.query.names_ranking else None
+        answer = list_json(request, found, found.rows, ranking=ranking)
+        return HttpResponse(answer, content_type=JSON)
 
 
-class ProductApi(APIView):
+class ProductApi(CatalogueView):
     """One product."""
 
     @extend_schema(operation_id="product", responses=ProductSerializer)
@@ -54,19 +65,19 @@ class ProductApi(APIView):
         return HttpResponse(catalogue.product(slug), content_type=JSON)
 
 
-class FacetsApi(APIView):
+class FacetsApi(CatalogueView):
     """The facets alone."""
 
     @extend_schema(operation_id="facets", parameters=FILTER_PARAMETERS, responses=FacetsSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """Every facet's values with their counts under the query."""
         found = catalogue.browse(request.query_params, paging=())
-        return Response(
-            {"count": found.count, "facets": facets_json(found), "data_version": found.data_version}
-        )
+        head = {"count": found.count, "data_version": found.data_version}
+        answer = {**head, **_meant(found), "facets": facets_json(found)}
+        return HttpResponse(orjson.dumps(answer), content_type=JSON)
 
 
-class RankApi(APIView):
+class RankApi(CatalogueView):
     """Products ranked by a goal, each with its score and the reasons for it."""
 
     @extend_schema(
@@ -77,7 +88,20 @@ class RankApi(APIView):
     def get(self, request: Request) -> HttpResponse:
         """The products in rank order; those that are not ranked come last, with the reason."""
         found = catalogue.rank(request.query_params, paging=API_PAGING)
-        return HttpResponse(list_json(request, found, found.ranked_rows), content_type=JSON)
+        answer = list_json(request, found, found.ranked_rows, ranking=found.ranking)
+        return HttpResponse(answer, content_type=JSON)
+
+
+class CompareApi(APIView):
+    """A few products side by side."""
+
+    @extend_schema(
+        operation_id="compare", parameters=COMPARE_PARAMETERS, responses=ComparisonSerializer
+    )
+    def get(self, request: Request) -> HttpResponse:
+        """Two to four products; with a goal, why each stands before the next in its order."""
+        found = compare(request.query_params)
+        return HttpResponse(comparison_json(found), content_type=JSON)
 
 
 class GoalsApi(APIView):
@@ -96,6 +120,17 @@ class GoalsApi(APIView):
                 "data_version": catalogue.data_version(),
             }
         )
+
+
+class GoalApi(APIView):
+    """One goal."""
+
+    @extend_schema(operation_id="goal", responses=GoalSerializer)
+    def get(self, _request: Request, slug: str) -> Response:
+        """The goal with its evidence grade and what may be said of it."""
+        if slug not in GOALS:
+            raise NotFound(_("Det finns inget mål med det namnet."))
+        return Response(goal_json(GOALS[slug]))
 
 
 class RuleCursor(PageNumberPagination):
@@ -153,7 +188,9 @@ def goal_json(goal: Goal) -> dict[str, Any]:
     }
 
 
-def list_json(request: Request, found: Catalogue, rows: tuple[bytes, ...]) -> bytes:
+def list_json(
+    request: Request, found: Catalogue, rows: tuple[bytes, ...], *, ranking: Ranking | None
+) -> bytes:
     """A list's answer, joined from rows that are JSON already."""
     head: dict[str, Any] = {
         "count": found.count,
@@ -161,9 +198,36 @@ def list_json(request: Request, found: Catalogue, rows: tuple[bytes, ...]) -> by
         "previous": _url(request, found.previous_cursor),
         "data_version": found.data_version,
     }
+    head |= _meant(found)
+    if ranking is not None:
+        head["ranking"] = ranking.to_json()
     if found.query.part.with_facets:
         head["facets"] = facets_json(found)
+    return joined(head, rows)
+
+
+def comparison_json(found: Comparison) -> bytes:
+    """A comparison's answer, joined from rows that are JSON already."""
+    head = {
+        "count": len(found.places),
+        "next": None,
+        "previous": None,
+        "data_version": found.snapshot.version,
+        "ranking": found.ranking.to_json() if found.ranking else None,
+        "differing": found.differing,
+        "explanations": [each.to_json() for each in found.explanations],
+    }
+    return joined(head, found.rows)
+
+
+def joined(head: dict[str, Any], rows: tuple[bytes, ...]) -> bytes:
+    """An answer's head with its rows as `results`."""
     return orjson.dumps(head)[:-1] + b',"results":[' + b",".join(rows) + b"]}"
+
+
+def _meant(found: Catalogue) -> dict[str, str]:
+    """What was searched for in place of the words given, where that was so."""
+    return {"did_you_mean": found.did_you_mean} if found.did_you_mean else {}
 
 
 def facets_json(found: Catalogue) -> dict[str, Any]:

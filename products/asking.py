@@ -1,6 +1,6 @@
 """A list's parameters, checked once: what was asked, or what was wrong with the question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +10,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process, utils
 
+from products.amounts import plain
 from products.cursor import CursorRefused, read
-from products.filters import ProductFilter
+from products.filters import WEIGHT, ProductFilter
 from products.query import (
+    DEFAULT_GOAL,
     LARGEST_PAGE_SIZE,
     PAGE_SIZE,
     RANGE_PARAMETERS,
@@ -21,7 +23,10 @@ from products.query import (
     QueryError,
     QueryRefused,
 )
-from products.snapshot.columns import Snapshot
+from products.ranking import UnknownGoal, WeightError, goal_weights
+from products.search import spelt
+from products.snapshot.columns import Snapshot, Weights
+from products.snapshot.matching import BEST_MATCH, kinds_of
 
 FILTERS: Mapping[str, django_filters.Filter] = ProductFilter.base_filters
 LABELS = {name: declared.label for name, declared in FILTERS.items()}
@@ -41,10 +46,11 @@ OPEN_GROUPS = ("brand", "maker", "shop")
 
 def ask(parameters: QueryDict, snapshot: Snapshot, *, paging: tuple[str, ...]) -> Query:
     """Check a query against the filter and the catalogue's own names. Raises QueryRefused."""
-    stated = _stated(parameters)
-    errors = [*_unknown(stated, (*FILTERS, *paging)), *_repeated(stated)]
-    values = _cleaned(stated, errors)
+    stated = stated_in(parameters)
+    errors = [*unknown(stated, (*FILTERS, *paging)), *_repeated(stated)]
+    values = cleaned(stated, FILTERS, errors)
     errors += _unheard_of(values, snapshot)
+    weights = chosen_weights(values, snapshot, errors)
     part = _part(stated, errors)
     if errors:
         raise QueryRefused(errors)
@@ -54,11 +60,11 @@ def ask(parameters: QueryDict, snapshot: Snapshot, *, paging: tuple[str, ...]) -
         for value in several
         if name not in paging
     )
-    query = _query(values, snapshot, narrowing, part)
+    query = _query(values, snapshot, weights, narrowing, part)
     return _continued(query, stated.get("cursor"), snapshot)
 
 
-def _stated(parameters: QueryDict) -> QueryDict:
+def stated_in(parameters: QueryDict) -> QueryDict:
     """The parameters that say something: an empty field of a form asks nothing."""
     stated = QueryDict(mutable=True)
     for name, values in parameters.lists():
@@ -68,10 +74,10 @@ def _stated(parameters: QueryDict) -> QueryDict:
     return stated
 
 
-def _cleaned(stated: QueryDict, errors: list[QueryError]) -> dict[str, Any]:
+def cleaned(stated: QueryDict, names: Iterable[str], errors: list[QueryError]) -> dict[str, Any]:
     """The values stated, as the filter's own fields read them; what they refuse is an error."""
     values = {}
-    for name in FILTERS.keys() & stated.keys():
+    for name in stated.keys() & set(names):
         field = FILTERS[name].field
         try:
             values[name] = field.clean(field.widget.value_from_datadict(stated, {}, name))
@@ -80,9 +86,38 @@ def _cleaned(stated: QueryDict, errors: list[QueryError]) -> dict[str, Any]:
     return values
 
 
+def chosen_weights(
+    values: Mapping[str, Any], snapshot: Snapshot, errors: list[QueryError]
+) -> Weights | None:
+    """A user's weights, scaled to sum to one; None where they are the goal's own."""
+    formula, goal = snapshot.measured.formula, values.get("goal") or DEFAULT_GOAL
+    chosen = {
+        name.removeprefix(WEIGHT): value
+        for name, value in values.items()
+        if name.startswith(WEIGHT)
+    }
+    try:
+        weights = goal_weights(formula, goal, chosen)
+    except UnknownGoal:
+        message = _("Formeln har inget sådant mål.")
+        errors.append(QueryError("goal", message, goal, tuple(formula.goals)))
+    except WeightError as refused:
+        name = refused.component or next(iter(chosen))
+        message = (
+            _("Formeln har ingen sådan del.")
+            if refused.component
+            else _("Minst en vikt måste vara större än noll.")
+        )
+        errors.append(QueryError(f"{WEIGHT}{name}", message, plain(chosen[name])))
+    else:
+        return None if weights == goal_weights(formula, goal) else weights
+    return None
+
+
 def _query(
     values: Mapping[str, Any],
     snapshot: Snapshot,
+    weights: Weights | None,
     narrowing: tuple[tuple[str, str], ...],
     part: Part,
 ) -> Query:
@@ -97,7 +132,8 @@ def _query(
         every_compound=values.get("compound_mode") == "all",
         words=values.get("q", ""),
         goal=values.get("goal") or None,
-        sort=values.get("sort") or "score",
+        weights=weights,
+        sort=values.get("sort") or _order_by_default(values),
         part=part,
         labels=LABELS,
         parameters=narrowing,
@@ -109,11 +145,17 @@ def _continued(query: Query, cursor: object, snapshot: Snapshot) -> Query:
     if not cursor:
         return query
     try:
-        found = read(str(cursor), query.question, snapshot.orders[query.order].kinds)
+        found = read(str(cursor), query.question, kinds_of(query.order, snapshot))
     except CursorRefused:
         message = _("Markören hör inte till den här frågan. Börja om från listans början.")
         raise QueryRefused([QueryError("cursor", message, str(cursor))]) from None
     return replace(query, part=replace(query.part, cursor=found))
+
+
+def _order_by_default(values: Mapping[str, Any]) -> str:
+    """A search that names neither order nor anything of a ranking asks for what it fits best."""
+    ranks = any(name in ("goal", "formula") or name.startswith(WEIGHT) for name in values)
+    return BEST_MATCH if spelt(values.get("q", "")) and not ranks else "score"
 
 
 def _chosen(value: object) -> tuple[str, ...]:
@@ -122,11 +164,11 @@ def _chosen(value: object) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, list | tuple) else ()
 
 
-def _unknown(stated: QueryDict, known: tuple[str, ...]) -> Iterator[QueryError]:
+def unknown(stated: QueryDict, known: tuple[str, ...]) -> Iterator[QueryError]:
     for name in stated:
         if name not in known:
             message = _("Det finns ingen sådan parameter.")
-            meant = _alike(name, {each: each for each in known})
+            meant = alike(name, {each: each for each in known})
             yield QueryError(name, message, str(stated[name]), known, meant)
 
 
@@ -150,7 +192,7 @@ def _refused(name: str, stated: QueryDict, refusal: ValidationError) -> QueryErr
         message=" ".join(refusal.messages),
         given=", ".join(given),
         allowed=tuple(names),
-        did_you_mean=_alike(given[0], meanings) if given else None,
+        did_you_mean=alike(given[0], meanings) if given else None,
     )
 
 
@@ -164,7 +206,7 @@ def _unheard_of(values: Mapping[str, Any], snapshot: Snapshot) -> Iterator[Query
                 meanings = dict(zip(group.labels, group.values, strict=True)) | {
                     each: each for each in group.values
                 }
-                yield QueryError(name, message, value, group.values, _alike(value, meanings))
+                yield QueryError(name, message, value, group.values, alike(value, meanings))
 
 
 def _part(stated: QueryDict, errors: list[QueryError]) -> Part:
@@ -194,7 +236,7 @@ def _whole(
     return default
 
 
-def _alike(word: str, meanings: Mapping[str, str]) -> str | None:
+def alike(word: str, meanings: Mapping[str, str]) -> str | None:
     """What a word was likely meant for, by the words that stand for it."""
     found = process.extractOne(
         word,

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from labels.models import Label
 from products.compared import best_before_dates, elemental_range
 from products.models import Product
-from products.ranking import Candidate, FormShare, ProductFacts
+from products.ranking import Candidate, FormShare, ProductFacts, gate_name, load_formula
 
 UNLISTED_FORM = "ID004"
 """The finding that says that a source is not among the permitted ones."""
@@ -38,6 +39,12 @@ def candidate(product: Product) -> Candidate:
         unlisted_form=UNLISTED_FORM in codes,
     )
     return Candidate(product.slug, facts)
+
+
+def gate_of(product: Product, *, best_before_passed: bool | None) -> str | None:
+    """The gate that keeps a product out of every goal, whatever its columns still say of dates."""
+    facts = replace(candidate(product).facts, best_before_passed=best_before_passed)
+    return gate_name(facts, load_formula())
 
 
 def _blend(reading: Mapping[str, Any]) -> tuple[FormShare, ...]:

@@ -1,28 +1,32 @@
 """The one way to ask the catalogue: a query in, a page of products with order and facets out."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 import orjson
 from django.http import QueryDict
 
 from products import snapshot as snapshots
 from products.asking import SITE_PAGING, ask
 from products.cursor import Cursor, written
-from products.facets import Facet, RangeFacet, count_facet, measure_range, without
-from products.folding import search_words
-from products.query import DEFAULT_GOAL, Query
-from products.snapshot.columns import Mask, Order, Places, Snapshot
+from products.facets import Facet, RangeFacet, count_facet, measure_range
+from products.masks import kept_by, masks_of
+from products.query import DEFAULT_GOAL, Query, Ranking, ranking_by
+from products.search import Found
+from products.snapshot.answers import KeptAnswers
+from products.snapshot.bits import Bits, unpacked
+from products.snapshot.columns import Places, Snapshot
+from products.snapshot.listing import Listing
+from products.snapshot.matching import listing_of
 
 GROUPS = (
     "compound",
     "dosage_form",
     "label_status",
+    "free_from",
+    "vegan",
     "legal_class",
     "finding",
     "brand",
@@ -31,6 +35,8 @@ GROUPS = (
     "in_stock",
     "independent_test",
     "batch_stated",
+    "maker_stated",
+    "gate",
 )
 """The facets with values, in the order that they are shown."""
 
@@ -46,20 +52,26 @@ class NoSuchProduct(Exception):
 class Catalogue:
     """One answer: what was found in order, which part of it is shown, and what else to choose.
 
-    The part shown is `found[first:last]`.
+    The part shown is `found.part(first, last)`.
     """
 
     query: Query
     snapshot: Snapshot
-    found: Places
+    found: Listing
     first: int
     last: int
-    masks: Mapping[str, Mask]
+    masks: Mapping[str, Bits]
+    searched: Found | None = None
+
+    @property
+    def did_you_mean(self) -> str | None:
+        """What was searched for in place of words that no product has; None where all are had."""
+        return self.searched.instead if self.searched else None
 
     @property
     def count(self) -> int:
         """How many products everything asked keeps."""
-        return len(self.found)
+        return self.found.count
 
     @property
     def pages(self) -> int:
@@ -71,22 +83,27 @@ class Catalogue:
         """The number of the change that the answer stands on."""
         return self.snapshot.version
 
-    @property
+    @cached_property
     def shown(self) -> Places:
         """The places of the products shown."""
-        return self.found[self.first : self.last]
+        return self.found.part(self.first, self.last)
+
+    @property
+    def ranking(self) -> Ranking:
+        """What scores are of, and the order where it is theirs."""
+        formula, query = self.snapshot.measured.formula, self.query
+        return ranking_by(formula, query.scored_goal, query.weights)
 
     @cached_property
     def rows(self) -> tuple[bytes, ...]:
         """The products shown as JSON, with the score for the goal asked for."""
-        goals = (self.query.scored_goal,)
-        return tuple(self.snapshot.row(place, goals) for place in self.shown)
+        goal = self.query.scored_goal
+        return tuple(self.snapshot.row(place, {goal: self._score(place)}) for place in self.shown)
 
     @cached_property
     def ranked_rows(self) -> tuple[bytes, ...]:
         """The products shown as JSON, each with its one score beside it."""
-        goal = self.query.scored_goal
-        return tuple(self.snapshot.ranked_row(place, goal) for place in self.shown)
+        return tuple(self.snapshot.ranked_row(place, self._score(place)) for place in self.shown)
 
     @property
     def next_cursor(self) -> str | None:
@@ -106,7 +123,7 @@ class Catalogue:
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """The address names of everything found, in order."""
-        return tuple(self.snapshot.slugs[place] for place in self.found)
+        return tuple(self.snapshot.slugs[place] for place in self.found.part(0, self.count))
 
     @cached_property
     def facets(self) -> tuple[Facet | RangeFacet, ...]:
@@ -115,25 +132,42 @@ class Catalogue:
             self._range(name) for name in RANGES
         )
 
+    def _score(self, place: int) -> bytes:
+        return self.snapshot.score_json(place, self.query.scored_goal, self.query.weights)
+
     def _cursor(self, at: int, *, backward: bool = False) -> str:
-        order = self.snapshot.orders[self.query.order]
-        at_hand = self.found[min(max(at, 0), self.count - 1)]
-        return written(Cursor(order.key(int(at_hand)), backward), self.query.question)
+        held = min(max(at, 0), self.count - 1)
+        (place,) = self.found.part(held, held + 1)
+        return written(Cursor(self.found.key(int(place)), backward), self.query.question)
 
     def _facet(self, name: str) -> Facet:
-        every_compound = name == "compound" and self.query.every_compound
-        size = len(self.snapshot.slugs)
+        adds = self.query.takes_all(name)
         return count_facet(
             self.snapshot,
             name,
             label=self.query.label(name),
             chosen=self.query.chosen[name],
-            kept=without(self.masks, "" if every_compound else name, size),
+            kept=self._kept("" if adds else name),
         )
 
     def _range(self, name: str) -> RangeFacet:
-        kept = without(self.masks, name, len(self.snapshot.slugs))
-        return measure_range(self.snapshot, name, label=self.query.label(name), kept=kept)
+        only_unknown = name == "elemental_mg" and self.query.amount_missing
+        return measure_range(
+            self.snapshot,
+            name,
+            label=self.query.label(name),
+            chosen=None if only_unknown else self.query.ranges.get(name),
+            kept=self._kept(name),
+        )
+
+    def _kept(self, name: str) -> Bits:
+        """The products kept by everything asked, but for one group's own choice."""
+        return kept_by(self.masks, self.snapshot, but=name) if name in self.masks else self.kept
+
+    @cached_property
+    def kept(self) -> Bits:
+        """The products kept by everything asked."""
+        return kept_by(self.masks, self.snapshot)
 
 
 def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
@@ -141,19 +175,21 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
 
     Raises products.query.QueryRefused when a parameter or a value is unknown.
     """
-    snapshot = snapshots.current()
+    snapshot = snapshots.ranked_by(parameters.get("formula"))
     query = ask(parameters, snapshot, paging=paging)
-    masks = _masks(query, snapshot)
-    order = snapshot.orders[query.order]
-    ranks = np.flatnonzero(without(masks, "", len(snapshot.slugs))[order.places])
-    first, last = _part(query, order, ranks)
+    searched = snapshot.search.find(query.words)
+    masks = masks_of(query, snapshot, searched)
+    kept = unpacked(kept_by(masks, snapshot), snapshot.size)
+    found = listing_of(query.order, snapshot, kept, searched=searched, weights=query.weights)
+    first, last = _part(query, found)
     return Catalogue(
         query=query,
         snapshot=snapshot,
-        found=order.places[ranks],
+        found=found,
         first=first,
         last=last,
         masks=masks,
+        searched=searched,
     )
 
 
@@ -170,70 +206,25 @@ def data_version() -> int:
     return snapshots.current().version
 
 
+def kept_answers() -> KeptAnswers:
+    """Where answers are kept that stand on the catalogue as it is now."""
+    return snapshots.current().answers
+
+
 def product(slug: str) -> bytes:
     """One product as JSON, with its scores for every goal. Raises NoSuchProduct."""
     snapshot = snapshots.current()
     if slug not in snapshot.places:
         raise NoSuchProduct(slug)
-    return snapshot.row(snapshot.places[slug], tuple(snapshot.scores))
+    place = snapshot.places[slug]
+    return snapshot.row(place, snapshot.own_scores(place))
 
 
-def _part(query: Query, order: Order, ranks: Places) -> tuple[int, int]:
-    """From where to where the products found are shown; `ranks` are theirs in the whole order."""
+def _part(query: Query, found: Listing) -> tuple[int, int]:
+    """From where to where the products found are shown."""
     size, cursor = query.page_size, query.part.cursor
     if cursor is None:
-        first = min((query.page - 1) * size, len(ranks))
-        return first, min(first + size, len(ranks))
-    bisect = bisect_left if cursor.backward else bisect_right
-    everyone = range(len(order.places))
-    rank = bisect(everyone, cursor.key, key=lambda at: order.key(int(order.places[at])))
-    at = int(np.searchsorted(ranks, rank))
-    return (max(0, at - size), at) if cursor.backward else (at, min(at + size, len(ranks)))
-
-
-def _masks(query: Query, snapshot: Snapshot) -> dict[str, Mask]:
-    """What each group of the query keeps; groups that were not asked about are left out."""
-    masks = {
-        name: _having(snapshot, name, chosen, every=name == "compound" and query.every_compound)
-        for name, chosen in query.chosen.items()
-        if chosen
-    }
-    for name, (lowest, highest) in query.ranges.items():
-        masks[name] = _between(snapshot, name, lowest, highest)
-    if query.amount_missing:
-        masks["elemental_mg"] = _with_missing(query, snapshot, masks)
-    if query.words:
-        words = search_words(query.words)
-        masks["q"] = np.array(
-            [all(word in text for word in words) for text in snapshot.search_texts], dtype=np.bool_
-        )
-    return masks
-
-
-def _having(snapshot: Snapshot, name: str, chosen: tuple[str, ...], *, every: bool) -> Mask:
-    rows = snapshot.groups[name].having(chosen)
-    if every:
-        return np.asarray(rows.all(axis=0) & (len(rows) == len(chosen)), dtype=np.bool_)
-    return np.asarray(rows.any(axis=0), dtype=np.bool_)
-
-
-def _between(
-    snapshot: Snapshot, name: str, lowest: Decimal | None, highest: Decimal | None
-) -> Mask:
-    """Products whose number is known and lies between the ends, both included."""
-    numbers = snapshot.numbers[name]
-    inside = ~np.isnan(numbers)
-    if lowest is not None:
-        inside &= numbers >= float(lowest)
-    if highest is not None:
-        inside &= numbers <= float(highest)
-    return inside
-
-
-def _with_missing(query: Query, snapshot: Snapshot, masks: Mapping[str, Mask]) -> Mask:
-    """The amount's range with the products that state none beside it, or these alone."""
-    unknown = np.isnan(snapshot.numbers["elemental_mg"])
-    if query.amount_missing == "only":
-        return unknown
-    inside = masks.get("elemental_mg")
-    return np.ones_like(unknown) if inside is None else inside | unknown
+        first = min((query.page - 1) * size, found.count)
+        return first, min(first + size, found.count)
+    at = found.before(cursor.key, included=not cursor.backward)
+    return (max(0, at - size), at) if cursor.backward else (at, min(at + size, found.count))

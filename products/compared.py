@@ -6,10 +6,13 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from labels.core.contents import Contents, derive_contents
 from labels.core.reference.units import COUNTED_UNITS
 from labels.models import Label
 from products.amounts import ORE
 from products.models import LabelStatus, Offer
+
+Range = tuple[Decimal, Decimal]
 
 HEAVIEST_FIRST = (LabelStatus.ERROR, LabelStatus.WARNING, LabelStatus.INFO)
 
@@ -18,6 +21,9 @@ LARGEST = Decimal(99_999)
 
 STORED_MG = Decimal("0.0001")
 STORED_UNITS = Decimal("0.01")
+
+AGED = timedelta(hours=48)
+"""An offer not checked for longer than this is said to be old."""
 
 FRESH = timedelta(days=7)
 """An offer not checked for longer than this is left out of lowest prices."""
@@ -33,6 +39,8 @@ class LabelColumns:
     elemental_max_mg: Decimal | None = None
     units_per_day: Decimal | None = None
     batch_stated: bool | None = None
+    free_from: str = ""
+    vegan: bool | None = None
     best_before_passed: bool | None = None
     label_status: str = LabelStatus.UNREAD.value
 
@@ -53,6 +61,7 @@ def label_columns(label: Label | None) -> LabelColumns:
         return LabelColumns()
     lowest, highest = elemental_range(reading) or (None, None)
     dose = reading["daily_dose"]
+    contents = _contents(label, reading)
     counted = dose is not None and dose["unit"] in COUNTED_UNITS
     return LabelColumns(
         legal_class=reading["product_class"],
@@ -61,8 +70,22 @@ def label_columns(label: Label | None) -> LabelColumns:
         elemental_max_mg=stored(highest, STORED_MG),
         units_per_day=stored(Decimal(dose["max"]), STORED_UNITS) if counted else None,
         batch_stated=reading["batch"] is not None,
+        free_from=f" {' '.join(contents.free_from)} " if contents.free_from else "",
+        vegan=contents.vegan,
         best_before_passed=all_passed(best_before_dates(label), label.read_as_of),
         label_status=_status({finding["severity"] for finding in reading["findings"]}),
+    )
+
+
+def _contents(label: Label, reading: Mapping[str, Any]) -> Contents:
+    """What the label is free from; of a text that is newer than its reading, nothing is known."""
+    if label.read_version != label.version:
+        return Contents()
+    return derive_contents(
+        label.text,
+        reading["ingredients"],
+        dosage_form=reading["dosage_form"],
+        product_class=reading["product_class"],
     )
 
 
@@ -84,6 +107,31 @@ def price_columns(
         price_per_day_sek=stored(per_day, ORE),
         price_per_100mg_sek=stored(100 * per_day / mg, ORE) if mg else None,
     )
+
+
+def per_day_range(reading: Mapping[str, Any] | None, price_sek: Decimal | None) -> Range | None:
+    """What a day costs on the lowest and on the highest dose, in SEK."""
+    days = days_in_pack(reading)
+    if not reading or not days or price_sek is None:
+        return None
+    highest, dose = price_sek / days, reading["daily_dose"]
+    if highest > LARGEST:
+        return None
+    return highest * Decimal(dose["min"]) / Decimal(dose["max"]), highest
+
+
+def per_100mg_range(reading: Mapping[str, Any] | None, price_sek: Decimal | None) -> Range | None:
+    """What 100 mg elemental magnesium costs, in SEK, from the lowest to the highest it can be.
+
+    The least and the most magnesium that one unit can hold: of the lowest dose and of the highest,
+    whatever of the two the label's own range comes from.
+    """
+    elemental = elemental_range(reading) if reading else None
+    per_day = per_day_range(reading, price_sek)
+    if not elemental or not per_day or not min(*elemental, *per_day):
+        return None
+    lowest, highest = sorted(100 * cost / mg for cost, mg in zip(per_day, elemental, strict=True))
+    return None if highest > LARGEST else (lowest, highest)
 
 
 def elemental_range(reading: Mapping[str, Any]) -> tuple[Decimal, Decimal] | None:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
+from labels.check_runs import start_import_run
 from labels.models import Batch, Label, LaboratoryResult
-from labels.services import enqueue_labels
 from products import demo_catalogue
 from products.demo_catalogue import Row
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
@@ -30,7 +31,9 @@ def load_demo() -> int:
             for brand_row, product_rows in demo_catalogue.brands()
             for product in _add_brand(brand_row, product_rows)
         ]
-        enqueue_labels(labels=Label.objects.filter(product__in=added))
+        if added:
+            labels = Label.objects.filter(product__in=added)
+            start_import_run(labels=labels, note=gettext("Exempelkatalogen"))
         publish_products(product_ids=added, kind=Change.Kind.CREATED)
         confirm_demo_prices()
     return len(added)

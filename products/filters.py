@@ -3,20 +3,25 @@
 The same filter answers from the database: slower, and the measure of what the snapshot answers.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import django_filters
 import django_filters.fields
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from products.folding import search_words
 from products.models import Product
 from products.querysets import ProductQuerySet
+from products.ranking import HEAVIEST, load_formula, published_versions
+from products.search import read
 from products.wording import (
     COMPOUND_NAMES,
     DOSAGE_FORM_NAMES,
     FINDING_NAMES,
+    FREE_FROM_NAMES,
+    GATE_NAMES,
     GOAL_NAMES,
     LABEL_STATUS_NAMES,
     LEGAL_CLASS_NAMES,
@@ -37,8 +42,27 @@ NUMBER: Mapping[str, Any] = {
 """The amounts in mg, units or SEK that a question may name."""
 
 
+WEIGHT = "w."
+"""What the parameters of a user's own weights begin with; the component follows."""
+
+
+class KnownValuesField(django_filters.fields.MultipleChoiceField):
+    """Several of many values, held against a set and not one by one."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every value that may be given."""
+        return frozenset(str(value) for value, _name in self.choices)
+
+    def valid_value(self, value: Any) -> bool:
+        """The value is one of those known."""
+        return str(value) in self.known
+
+
 class OneOf(django_filters.MultipleChoiceFilter):
     """Keeps what has any of the values given; an unknown value is refused."""
+
+    field_class = KnownValuesField
 
     def __init__(self, field_name: str, names: Names, **options: Any) -> None:
         super().__init__(field_name=field_name, choices=tuple(names.items()), **options)
@@ -76,6 +100,11 @@ def _is_yes(value: str) -> bool:
     return value == "true"
 
 
+def _published_formulas() -> Iterator[tuple[str, str]]:
+    for version in published_versions():
+        yield version, version
+
+
 class ProductFilter(django_filters.FilterSet):
     """The parameters of the product list. OR inside a group, AND between groups."""
 
@@ -109,28 +138,56 @@ class ProductFilter(django_filters.FilterSet):
         field_name="price_per_100mg_sek", label=_("Pris per 100 mg magnesium, kr")
     )
     price_per_day_max = AtMost(field_name="price_per_day_sek", label=_("Pris per dag, kr"))
+    free_from = OneOf(
+        "free_from",
+        FREE_FROM_NAMES,
+        method="with_absent",
+        label=_("Utan, enligt etiketten"),
+        help_text=_("Allt som väljs ska saknas."),
+    )
+    vegan = YesNo(label=_("Vegansk"))
     independent_test = OneOf("independent_test", TESTING_NAMES, label=_("Oberoende test"))
     batch_stated = YesNo(label=_("Partinummer anges"))
+    maker_stated = YesNo(method="with_maker_stated", label=_("Tillverkare anges"))
     units_per_day_max = AtMost(field_name="units_per_day", label=_("Antal per dag"))
     goal = django_filters.ChoiceFilter(
         choices=tuple(GOAL_NAMES.items()), method="unchanged", label=_("Mål")
     )
+    gate = OneOf("gate", GATE_NAMES, label=_("Rangordning"))
     sort = django_filters.ChoiceFilter(
         choices=tuple(SORT_NAMES.items()), method="unchanged", label=_("Ordna efter")
+    )
+
+    formula = django_filters.ChoiceFilter(
+        choices=_published_formulas, method="unchanged", label=_("Formelns version")
     )
 
     class Meta:
         model = Product
         fields: tuple[str, ...] = ()
 
+    @classmethod
+    def get_filters(cls) -> dict[str, django_filters.Filter]:
+        """The filters declared here, and one for the weight of every component of the score."""
+        return super().get_filters() | {
+            f"{WEIGHT}{name}": django_filters.NumberFilter(
+                method="unchanged",
+                label=format_lazy(_("Vikt för {component}"), component=component.title),
+                # As many as the weights that an answer names have.
+                **{**NUMBER, "max_value": HEAVIEST, "decimal_places": 6},
+            )
+            for name, component in load_formula().components.items()
+        }
+
     def unchanged(self, found: ProductQuerySet, _name: str, _value: object) -> ProductQuerySet:
         """A parameter that another one reads, or that orders and narrows nothing."""
         return found
 
     def with_words(self, found: ProductQuerySet, _name: str, value: str) -> ProductQuerySet:
-        """Products in whose names every word occurs."""
-        for word in search_words(value):
-            found = found.filter(search_text__contains=word)
+        """Products that have every word, each read against the words of all that is published."""
+        words = Product.objects.published().search_vocabulary()
+        for term in read(value, words).terms:
+            found = found.having(term)
         return found
 
     def with_compounds(
@@ -147,6 +204,16 @@ class ProductFilter(django_filters.FilterSet):
     ) -> ProductQuerySet:
         """Products of any of the makers."""
         return found.made_by(value) if value else found
+
+    def with_absent(
+        self, found: ProductQuerySet, _name: str, value: Collection[str]
+    ) -> ProductQuerySet:
+        """Products that are free from everything chosen: each is a wish of its own."""
+        return found.free_from(value)
+
+    def with_maker_stated(self, found: ProductQuerySet, _name: str, value: bool) -> ProductQuerySet:
+        """Products whose maker is named, or those that have none."""
+        return found.with_maker_stated(value)
 
     def with_stock(self, found: ProductQuerySet, _name: str, value: bool) -> ProductQuerySet:
         """Products that at least one shop has in stock, or that none has."""

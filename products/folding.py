@@ -1,4 +1,4 @@
-"""Swedish words made comparable: one key to order names by, one to find words by."""
+"""Swedish names made comparable: the key to order them by."""
 
 import unicodedata
 
@@ -13,15 +13,3 @@ def sort_key(name: str) -> str:
     ['Zink', 'Ångra', 'ärt', 'Östra']
     """
     return unicodedata.normalize("NFC", name).casefold().translate(_AFTER_Z)
-
-
-def search_words(text: str) -> tuple[str, ...]:
-    """The words of a text without case and marks, so that `somn` finds `Sömn`.
-
-    >>> search_words("Sömn & Mg-citrat, 120 kapslar")
-    ('somn', 'mg', 'citrat', '120', 'kapslar')
-    """
-    # Taking signs apart can bring up capitals, and folding case can bring up marks.
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(each for each in folded if not unicodedata.combining(each))
-    return tuple("".join(each if each.isalnum() else " " for each in plain).split())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -10,11 +11,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from products import catalogue
+from products.amount_bands import ShownBand, amount_bands
 from products.applied_filters import AppliedFilter, WayOut, applied_filters, value_name, ways_out
 from products.catalogue import Catalogue
 from products.facets import Facet, RangeFacet
-from products.spelling import meant
-from products.wording import GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
+from products.ranked_list import RankedList
+from products.snapshot.matching import BEST_MATCH
+from products.wording import BEST_MATCH_NAME, GOAL_NAMES, MISSING_NAMES, SORT_NAMES, Names
 
 PAGES_BESIDE = 2
 """Page numbers shown on each side of the one that is open."""
@@ -28,7 +31,7 @@ WORTH_HIDING = 3
 OPEN_FACETS = 3
 """Facets that stand open before anything is chosen in them."""
 
-ONE_OF_TWO = frozenset({"in_stock", "batch_stated"})
+ONE_OF_TWO = frozenset({"in_stock", "batch_stated", "maker_stated", "vegan"})
 """Facets that take one answer, yes or no."""
 
 SHORTCUTS: tuple[tuple[str | Promise, str], ...] = (
@@ -107,7 +110,6 @@ class ListPage:
 
     def _shown(self, facet: Facet, place: int) -> ShownFacet:
         """A facet with the values that any product has; those that would leave none, with them."""
-        members = self.catalogue.snapshot.groups[facet.name].members
         values = tuple(
             ShownValue(
                 each.value,
@@ -115,8 +117,8 @@ class ListPage:
                 each.count,
                 each.selected,
             )
-            for each, holding in zip(facet.values, members, strict=True)
-            if each.selected or holding.any()
+            for each, is_held in zip(facet.values, facet.group.held, strict=True)
+            if each.selected or is_held
         )
         is_used = any(each.selected for each in values)
         return ShownFacet(
@@ -132,6 +134,11 @@ class ListPage:
     def ranges(self) -> dict[str, RangeFacet]:
         """The facets that are a number, by name."""
         return {each.name: each for each in self.catalogue.facets if isinstance(each, RangeFacet)}
+
+    @property
+    def amount_bands(self) -> tuple[ShownBand, ...]:
+        """The bands of the amount a day, and the products that state none."""
+        return amount_bands(self.catalogue, self.ranges["elemental_mg"])
 
     @cached_property
     def given(self) -> dict[str, str]:
@@ -149,10 +156,16 @@ class ListPage:
         return ways_out(self.catalogue)
 
     @property
-    def meant(self) -> str | None:
-        """What a search without products may have meant."""
-        words = self.catalogue.query.words
-        return meant(words, self.catalogue.snapshot) if words else None
+    def query_meant(self) -> str:
+        """The list's query with the words that were searched for in place of those given."""
+        meant = self.catalogue.did_you_mean or self.catalogue.query.words
+        parameters = self.catalogue.query.parameters
+        return urlencode([(name, meant if name == "q" else value) for name, value in parameters])
+
+    @property
+    def unknown_words(self) -> tuple[str, ...]:
+        """The words of a search that nothing in the catalogue is like."""
+        return self.catalogue.searched.unknown if self.catalogue.searched else ()
 
     @property
     def shortcuts(self) -> tuple[Shortcut, ...]:
@@ -161,8 +174,14 @@ class ListPage:
 
     @property
     def sorts(self) -> Names:
-        """The orders a list can have."""
-        return SORT_NAMES
+        """The orders a list can have; of a search also that of the best match."""
+        return {"": BEST_MATCH_NAME, **SORT_NAMES} if self.catalogue.searched else SORT_NAMES
+
+    @property
+    def shown_sort(self) -> str:
+        """The order that the list has, as `sorts` has it."""
+        sort = self.catalogue.query.sort
+        return "" if sort == BEST_MATCH else sort
 
     @property
     def goals(self) -> Names:
@@ -180,14 +199,14 @@ class ListPage:
         return self.catalogue.query.scored_goal
 
     @property
-    def is_ranked(self) -> bool:
-        """Whether the order is that of the score, so that places mean something."""
-        return self.catalogue.query.sort == "score"
-
-    @property
     def first_place(self) -> int:
         """The place in the whole list before the page's first product."""
         return (self.catalogue.query.page - 1) * self.catalogue.query.page_size
+
+    @cached_property
+    def ranked(self) -> RankedList:
+        """What there is to say of the order."""
+        return RankedList(self.catalogue)
 
     @property
     def has_examples(self) -> bool:

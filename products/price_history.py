@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from products.models import Offer, PriceStep
 
-LATELY = timedelta(days=30)
+MONTH = timedelta(days=30)
+QUARTER = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,14 @@ class LowestPrice:
     shop_count: int
 
 
-def lowest_lately(offers: Iterable[Offer], today: date) -> LowestPrice | None:
-    """The lowest price of the last 30 days, or of as many as are known; None without prices.
+def lowest_lately(
+    offers: Iterable[Offer], today: date, lately: timedelta = MONTH
+) -> LowestPrice | None:
+    """The lowest price of the last 30 days or other time, or of as much as is known, if any.
 
     A price holds from its step to the next one, so the last step before the first day counts too.
     """
-    first_day = today - LATELY
+    first_day = today - lately
     held = {offer.pk: tuple(_holding(offer.steps.all(), first_day)) for offer in offers}
     steps = [step for each in held.values() for step in each]
     if not steps:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,12 +15,10 @@ from labels.marked_text import heaviest_first
 from labels.models import Label
 from labels.swedish import day
 from products import catalogue
+from products.compared import AGED
 from products.goals import GOALS, Goal
 from products.models import Product
-from products.price_history import LowestPrice, lowest_lately
-
-OLD_AFTER = timedelta(hours=48)
-"""From what age on a price is said to be old."""
+from products.price_history import QUARTER, LowestPrice, lowest_lately
 
 Json = Mapping[str, Any]
 
@@ -52,6 +50,7 @@ class ProductPage:
     facts: tuple[FactText, ...]
     offers: tuple[ShownOffer, ...]
     lowest: LowestPrice | None
+    lowest_of_quarter: LowestPrice | None
     batches: tuple[Json, ...]
     scores: tuple[tuple[Goal, Json], ...]
     gate: str | None
@@ -75,6 +74,7 @@ def product_page(slug: str) -> ProductPage:
         facts=tuple(fact_texts(reading, capture=label.capture)) if label and reading else (),
         offers=tuple(sorted(_offers(product), key=lambda each: (not each.in_stock, each.price))),
         lowest=lowest_lately(row.offers.all(), timezone.localdate()),
+        lowest_of_quarter=lowest_lately(row.offers.all(), timezone.localdate(), QUARTER),
         batches=tuple(_batches(product)),
         scores=() if gate else scores,
         gate=gate,
@@ -97,7 +97,7 @@ def _offers(product: Json) -> Iterator[ShownOffer]:
             in_stock=offer["in_stock"],
             checked_at=checked_at,
             checked=_when(checked_at, now),
-            is_old=now - checked_at > OLD_AFTER,
+            is_old=now - checked_at > AGED,
         )
 
 

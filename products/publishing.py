@@ -9,10 +9,10 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from labels.core.reference.compound_table import BY_ID
 from labels.models import Batch
 from labels.row_updates import update_rows
 from labels.services import LabelReading, ruleset_in_force
+from products.candidates import gate_of
 from products.compared import (
     LabelColumns,
     PriceColumns,
@@ -20,14 +20,16 @@ from products.compared import (
     label_columns,
     price_columns,
 )
-from products.folding import search_words, sort_key
-from products.models import Change, ChangeCounter, Product, ProductCompound
+from products.folding import sort_key
+from products.models import Change, ChangeCounter, Gate, Product, ProductCompound
+from products.search import stored_text
 
 LONGEST_SORT_KEY = 400
 COLUMNS = (
     "sort_key",
     "search_text",
     *(field.name for field in (*fields(LabelColumns), *fields(PriceColumns))),
+    "gate",
 )
 """The columns that are derived, in the order that `columns_of` gives them."""
 
@@ -109,11 +111,14 @@ def _with_dates_passed(readings: Collection[LabelReading]) -> set[int]:
 def columns_of(product: Product, now: datetime) -> dict[str, Any]:
     """A product's columns as its label and its offers now say."""
     reading = product.label.reading if product.label else None
+    of_label = label_columns(product.label)
+    gate = gate_of(product, best_before_passed=of_label.best_before_passed)
     return {
         "sort_key": sort_key(f"{product.brand.name} {product.name}")[:LONGEST_SORT_KEY],
         "search_text": _search_text(product, reading),
-        **asdict(label_columns(product.label)),
+        **asdict(of_label),
         **asdict(price_columns(reading, product.offers.all(), now)),
+        "gate": gate or Gate.RANKED.value,
     }
 
 
@@ -157,8 +162,12 @@ def _stored_sources(product: Product) -> list[str]:
 
 
 def _search_text(product: Product, reading: dict[str, Any] | None) -> str:
-    """The words that a product is found by: its name, brand, maker and magnesium sources."""
+    """What a product is found by: its name, brand, maker, magnesium sources and dosage form."""
     maker = product.made_by
-    names = [product.name, product.brand.name, maker.name if maker else ""]
-    sources = [BY_ID[compound].name for compound in (reading["salts"] if reading else ())]
-    return " ".join(search_words(" ".join(names + sources)))
+    return stored_text(
+        name=product.name,
+        brand=product.brand.name,
+        compounds=reading["salts"] if reading else (),
+        maker=maker.name if maker else "",
+        dosage_form=reading["dosage_form"] if reading else None,
+    )

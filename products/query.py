@@ -7,6 +7,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from products.cursor import Cursor
+from products.filters import WEIGHT
+from products.ranking import Formula, goal_weights, weight_text
 
 PAGE_SIZE = 24
 LARGEST_PAGE_SIZE = 100
@@ -21,6 +23,11 @@ RANGE_PARAMETERS: Mapping[str, tuple[str | None, str]] = {
     "units_per_day": (None, "units_per_day_max"),
 }
 """The ranges that a list can be held to, by the parameters of their ends."""
+
+
+ALL_OF = frozenset({"free_from"})
+"""Groups whose values are wishes, each of its own: who can't stand two things is helped by a
+product without both of them, and harmed by one without either."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,25 @@ class QueryRefused(Exception):
 
 
 @dataclass(frozen=True)
+class Ranking:
+    """What an answer is ranked by: a goal, a version of the formula, and a weight a component."""
+
+    goal: str
+    formula: str
+    weights: Mapping[str, Decimal]
+
+    def to_json(self) -> dict[str, Any]:
+        """The ranking in the API's shape; the weights sum to one."""
+        weights = {name: weight_text(weight) for name, weight in self.weights.items()}
+        return {"goal": self.goal, "formula": self.formula, "weights": weights}
+
+
+def ranking_by(formula: Formula, goal: str, weights: Mapping[str, Decimal] | None) -> Ranking:
+    """A ranking by a goal, under a user's weights or its own."""
+    return Ranking(goal, formula.version, weights or goal_weights(formula, goal))
+
+
+@dataclass(frozen=True)
 class Part:
     """Which part of what is found is wanted: a page by number, or what a cursor points to."""
 
@@ -64,7 +90,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked of the list, checked: chosen values a group, ranges, order and part."""
+    """What is asked of the list, checked: chosen values a group, ranges, order and part.
+
+    `weights` are a user's, summing to one; None stands for the goal's own.
+    """
 
     chosen: Mapping[str, tuple[str, ...]]
     ranges: Mapping[str, tuple[Decimal | None, Decimal | None]]
@@ -72,10 +101,15 @@ class Query:
     every_compound: bool
     words: str
     goal: str | None
+    weights: Mapping[str, Decimal] | None
     sort: str
     part: Part
     labels: Mapping[str, Any]
     parameters: tuple[tuple[str, str], ...]
+
+    def takes_all(self, group: str) -> bool:
+        """Whether a product must have all that is chosen in a group, not one of it."""
+        return group in ALL_OF or (group == "compound" and self.every_compound)
 
     @property
     def page(self) -> int:
@@ -91,6 +125,11 @@ class Query:
     def scored_goal(self) -> str:
         """The goal that scores are shown for."""
         return self.goal or DEFAULT_GOAL
+
+    @property
+    def names_ranking(self) -> bool:
+        """Whether weights or a version of the formula are asked for."""
+        return any(name == "formula" or name.startswith(WEIGHT) for name, _ in self.parameters)
 
     @property
     def order(self) -> str:

@@ -1,10 +1,17 @@
 """The shapes of query that the catalogue and its services ask for."""
 
+from collections import Counter
 from collections.abc import Collection
+from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
+
+from products.search import Term, Vocabulary, vocabulary_of
+from products.search.stored import fields_of
 
 
 class ProductQuerySet(models.QuerySet[Any]):
@@ -28,6 +35,15 @@ class ProductQuerySet(models.QuerySet[Any]):
             "Shop": Q(offers__shop=row.pk),
         }
         return self.filter(places[type(row).__name__]).distinct()
+
+    def with_prices_aged(self, *ages: timedelta, now: datetime) -> Self:
+        """Products with a price that has passed one of the ages since they were published."""
+        passed = Q()
+        for age in ages:
+            passed |= Q(
+                offers__checked_at__lt=now - age, offers__checked_at__gte=F("updated_at") - age
+            )
+        return self.filter(passed)
 
     def with_columns_sources(self) -> Self:
         """Products with what their compared columns are derived from."""
@@ -57,6 +73,18 @@ class ProductQuerySet(models.QuerySet[Any]):
             found = found.filter(compounds__compound=compound)
         return found
 
+    def with_maker_stated(self, is_stated: bool) -> Self:
+        """Products whose maker is named, by themselves or by their brand, or those of none."""
+        stated = Q(maker__isnull=False) | Q(brand__maker__isnull=False)
+        return self.filter(stated if is_stated else ~stated)
+
+    def free_from(self, substances: Collection[str]) -> Self:
+        """Products whose labels tell that all of the substances are absent."""
+        found = self
+        for substance in substances:
+            found = found.filter(free_from__contains=f" {substance} ")
+        return found
+
     def with_stock(self, in_stock: bool) -> Self:
         """Products that a shop has in stock, or those that no shop has."""
         held = self.filter(offers__in_stock=True)
@@ -81,6 +109,22 @@ class ProductQuerySet(models.QuerySet[Any]):
         if highest is not None:
             inside &= Q(elemental_max_mg__lte=highest)
         return self.filter(inside | unknown if missing == "include" else inside)
+
+    def search_vocabulary(self) -> Vocabulary:
+        """The words that any of the products is found by."""
+        texts = self.values_list("search_text", flat=True)
+        return vocabulary_of(Counter(word for t in texts for f in fields_of(t) for word in f))
+
+    def having(self, term: Term) -> Self:
+        """Products that a word or phrase of a search finds: by every part of one of its ways."""
+        any_way = Q(pk__in=())
+        for way in term.ways:
+            every_part = ~Q(pk__in=())
+            for hits in way:
+                words = [Q(search_text__contains=f" {stored} ") for stored in hits]
+                every_part &= reduce(or_, words, Q(pk__in=()))
+            any_way |= every_part
+        return self.filter(any_way)
 
 
 class ChangeQuerySet(models.QuerySet[Any]):

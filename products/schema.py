@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from drf_spectacular.utils import OpenApiParameter
 
+from products.comparing import ABOUT_RANKING, CHOSEN, FEWEST, MOST
 from products.filters import ProductFilter
 from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
 
@@ -12,7 +13,8 @@ from products.query import LARGEST_PAGE_SIZE, PAGE_SIZE
 def parameter(name: str, declared: django_filters.Filter) -> OpenApiParameter:
     """One parameter: its values where they are known, a number or a text where they are not."""
     several = isinstance(declared, django_filters.MultipleChoiceFilter)
-    values = [value for value, _label in declared.extra.get("choices", ())]
+    choices = declared.extra.get("choices", ())
+    values = [value for value, _label in (choices() if callable(choices) else choices)]
     one: dict[str, Any] = {"type": "string"}
     if values:
         one["enum"] = values
@@ -22,7 +24,7 @@ def parameter(name: str, declared: django_filters.Filter) -> OpenApiParameter:
     return OpenApiParameter(
         name,
         {"type": "array", "items": one} if several else one,
-        description=str(declared.label),
+        description=f"{declared.label}. {declared.extra.get('help_text', '')}".rstrip(". "),
         style="form" if several else None,
         explode=True if several else None,
     )
@@ -45,6 +47,17 @@ PAGING_PARAMETERS = [
         {"type": "boolean", "default": False},
         description="`true` adds every facet with its counts.",
     ),
+]
+COMPARE_PARAMETERS = [
+    OpenApiParameter(
+        CHOSEN,
+        {"type": "array", "items": {"type": "string"}, "minItems": FEWEST, "maxItems": MOST},
+        required=True,
+        description="Address names of products, two to four.",
+        style="form",
+        explode=True,
+    ),
+    *(each for each in FILTER_PARAMETERS if each.name in ABOUT_RANKING),
 ]
 RULE_PARAMETERS = PAGING_PARAMETERS[:2]
 """The rules have no facets."""

@@ -13,7 +13,7 @@ from labels.serializers import (
     NetQuantitySerializer,
 )
 from products.models import LabelStatus, Testing
-from products.wording import COMPOUND_NAMES, DOSAGE_FORM_NAMES, LEGAL_CLASS_NAMES
+from products.wording import COMPOUND_NAMES, DOSAGE_FORM_NAMES, FREE_FROM_NAMES, LEGAL_CLASS_NAMES
 
 
 class NamedSerializer(serializers.Serializer):
@@ -31,6 +31,7 @@ class OfferSerializer(serializers.Serializer):
     currency = serializers.ChoiceField(choices=["SEK"])
     in_stock = serializers.BooleanField()
     checked_at = serializers.DateTimeField()
+    is_old = serializers.BooleanField(help_text="Not confirmed for 48 hours.")
 
 
 class LaboratoryResultSerializer(serializers.Serializer):
@@ -101,6 +102,8 @@ class ProductFactsSerializer(serializers.Serializer):
     daily_dose = DailyDoseSerializer(allow_null=True)
     nrv_percent = serializers.CharField(allow_null=True)
     net_quantity = NetQuantitySerializer(many=True, allow_null=True)
+    free_from = serializers.ListField(child=serializers.ChoiceField(choices=[*FREE_FROM_NAMES]))
+    vegan = serializers.BooleanField(allow_null=True)
     label_status = serializers.ChoiceField(choices=LabelStatus.values)
     independent_test = serializers.ChoiceField(choices=Testing.values)
     findings = FindingSerializer(many=True)
@@ -108,7 +111,9 @@ class ProductFactsSerializer(serializers.Serializer):
     offers = OfferSerializer(many=True)
     price = serializers.CharField(allow_null=True)
     price_per_day = serializers.CharField(allow_null=True)
+    price_per_day_range = AmountRangeSerializer(allow_null=True)
     price_per_100mg = serializers.CharField(allow_null=True)
+    price_per_100mg_range = AmountRangeSerializer(allow_null=True)
     guides = GuideLinkSerializer(many=True)
     is_example = serializers.BooleanField()
     updated_at = serializers.DateTimeField()
@@ -136,6 +141,16 @@ class FacetValueSerializer(serializers.Serializer):
     selected = serializers.BooleanField()
 
 
+class BandSerializer(serializers.Serializer):
+    """A part of a range, its ends included; an open end is null."""
+
+    label = serializers.CharField()  # type: ignore[assignment]
+    min = serializers.CharField(allow_null=True)
+    max = serializers.CharField(allow_null=True)
+    count = serializers.IntegerField()
+    selected = serializers.BooleanField()
+
+
 class FacetSerializer(serializers.Serializer):
     """A group of values, or a range with `min` and `max`; `missing` products state none."""
 
@@ -144,6 +159,7 @@ class FacetSerializer(serializers.Serializer):
     values = FacetValueSerializer(many=True, required=False)
     min = serializers.CharField(required=False, allow_null=True)
     max = serializers.CharField(required=False, allow_null=True)
+    bands = BandSerializer(many=True, required=False)
 
 
 class EnvelopeSerializer(serializers.Serializer):
@@ -155,27 +171,42 @@ class EnvelopeSerializer(serializers.Serializer):
     data_version = serializers.IntegerField()
 
 
-class FacetedSerializer(EnvelopeSerializer):
-    """A list of products; with `facets` when they are asked for."""
+class RankingSerializer(serializers.Serializer):
+    """What an answer is ranked by; weights by component sum to one."""
 
+    goal = serializers.CharField()
+    formula = serializers.CharField()
+    weights = serializers.DictField(child=serializers.CharField())
+
+
+class FacetedSerializer(EnvelopeSerializer):
+    """A list of products; with `facets` when they are asked for.
+
+    `did_you_mean` is what was searched for where no product has the words as they were given.
+    """
+
+    did_you_mean = serializers.CharField(required=False)
     facets = serializers.DictField(child=FacetSerializer(), required=False)
 
 
 class ProductListSerializer(FacetedSerializer):
-    """Products, each with its score for the goal asked for."""
+    """Products, each with its score for the goal; `ranking` where weights or formula are named."""
 
+    ranking = RankingSerializer(required=False)
     results = ProductSerializer(many=True)
 
 
 class RankedListSerializer(FacetedSerializer):
     """Products in rank order, those that are not ranked last."""
 
+    ranking = RankingSerializer()
     results = RankedProductSerializer(many=True)
 
 
 class FacetsSerializer(serializers.Serializer):
-    """Every facet under a query."""
+    """Every facet under a query; `did_you_mean` as in the list."""
 
+    did_you_mean = serializers.CharField(required=False)
     count = serializers.IntegerField()
     facets = serializers.DictField(child=FacetSerializer())
     data_version = serializers.IntegerField()

@@ -10,11 +10,14 @@ from django.db.models.functions import Lag
 from django.utils import timezone
 
 from labels.models import Batch, Label, LaboratoryResult
+from labels.parts import in_parts
 from labels.services import read_labels, store_readings
-from products.compared import FRESH
+from products.compared import AGED, FRESH
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
-from products.publishing import publish, publish_products, record_changes
+from products.publishing import publish_products, record_changes
 
+PRODUCTS_AT_ONCE = 500
+"""Products that one transaction publishes, where nobody waits for all of them."""
 STEPS_AT_ONCE = 5_000
 """Price steps dropped in one turn of the timetable."""
 
@@ -134,15 +137,12 @@ def delete_offers(*, offers: QuerySet[Offer]) -> None:
 
 
 def publish_lapsed_prices(*, now: datetime | None = None) -> int:
-    """Publish products whose prices have grown stale since they were published; how many."""
-    limit = (now or timezone.now()) - FRESH
-    with transaction.atomic():
-        lapsed = Product.objects.filter(
-            offers__checked_at__lt=limit, offers__checked_at__gte=F("updated_at") - FRESH
-        )
-        found = Product.objects.filter(pk__in=lapsed.values("pk")).with_columns_sources()
-        products = list(found.order_by("pk"))
-        publish(products=products)
+    """Publish products whose prices have grown old or stale since they were published; how many."""
+    lapsed = Product.objects.with_prices_aged(AGED, FRESH, now=now or timezone.now())
+    products = list(lapsed.order_by("pk").values_list("pk", flat=True).distinct())
+    # Where a price feed stands still all of them lapse at once: that is no single transaction.
+    for some in in_parts(products, PRODUCTS_AT_ONCE):
+        publish_products(product_ids=some)
     return len(products)
 
 

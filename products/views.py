@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from products import catalogue
 from products.catalogue import Catalogue
+from products.compare_page import compare_page
 from products.goals import GOALS
 from products.method_page import method_page
 from products.pages import ListPage, has_examples
@@ -21,7 +22,7 @@ from products.rule_pages import NoSuchRule, bundles, whole_rule_page
 @require_safe
 def product_list(request: HttpRequest) -> HttpResponse:
     """The list with its facets. Fields left empty are taken out of the address first."""
-    if "" in (value for _, values in request.GET.lists() for value in values):
+    if _has_empty(request.GET):
         return HttpResponseRedirect(f"{request.path}?{_stated(request.GET).urlencode()}")
     try:
         found = catalogue.browse(request.GET)
@@ -39,6 +40,17 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404 from missing
     context = {"page": page, "example_data": page.product["is_example"]}
     return render(request, "products/product.html", context)
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """A few products side by side. Fields left empty are taken out of the address first."""
+    if _has_empty(request.GET):
+        return HttpResponseRedirect(f"{request.path}?{_stated(request.GET).urlencode()}")
+    page = compare_page(request.GET)
+    context = {"page": page, "example_data": page.has_examples}
+    status = 400 if page.is_refused else 200
+    return render(request, "products/compare.html", context, status=status)
 
 
 @require_safe
@@ -102,6 +114,10 @@ def _shown(found: Catalogue) -> dict[str, Any]:
 def _refusal(request: HttpRequest, refused: QueryRefused) -> HttpResponse:
     page = refused_page(request.GET, refused.errors)
     return render(request, "products/refused.html", {"refused": page}, status=400)
+
+
+def _has_empty(parameters: QueryDict) -> bool:
+    return "" in (value for _, values in parameters.lists() for value in values)
 
 
 def _stated(parameters: QueryDict) -> QueryDict:

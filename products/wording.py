@@ -7,12 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from labels.core import RULES
 from labels.wording import COMPOUND_NAMES, DOSAGE_FORM_NAMES, LEGAL_CLASS_NAMES, Names
 from products.goals import GOALS
-from products.models import LabelStatus, Testing
+from products.models import Gate, LabelStatus, Testing
 
 __all__ = [
+    "BEST_MATCH_NAME",
     "COMPOUND_NAMES",
     "DOSAGE_FORM_NAMES",
     "FINDING_NAMES",
+    "FREE_FROM_NAMES",
+    "GATE_NAMES",
     "GOAL_NAMES",
     "LABEL_STATUS_NAMES",
     "LEGAL_CLASS_NAMES",
@@ -27,13 +30,38 @@ __all__ = [
 GOAL_NAMES: Names = {slug: goal.title for slug, goal in GOALS.items()}
 FINDING_NAMES: Names = {rule.code: _(rule.title) for rule in RULES}
 LABEL_STATUS_NAMES: Names = dict(LabelStatus.choices)
+GATE_NAMES: Names = dict(Gate.choices)
 TESTING_NAMES: Names = dict(Testing.choices)
 YES_NO: Names = {"true": _("Ja"), "false": _("Nej")}
+
+FREE_FROM_NAMES: Names = {
+    "gelatine": _("Gelatin"),
+    "sweetener": _("Sötningsmedel"),
+    "titanium_dioxide": _("Titandioxid (E 171)"),
+    "gluten": _("Gluten"),
+    "lactose": _("Laktos"),
+    "milk": _("Mjölk"),
+    "eggs": _("Ägg"),
+    "fish": _("Fisk"),
+    "crustaceans": _("Kräftdjur"),
+    "molluscs": _("Blötdjur"),
+    "soy": _("Soja"),
+    "peanuts": _("Jordnötter"),
+    "nuts": _("Nötter"),
+    "celery": _("Selleri"),
+    "mustard": _("Senap"),
+    "sesame": _("Sesam"),
+    "sulphites": _("Sulfiter"),
+    "lupin": _("Lupin"),
+}
 
 MISSING_NAMES: Names = {
     "include": _("Ta med produkter utan uppgift"),
     "only": _("Bara produkter utan uppgift"),
 }
+
+BEST_MATCH_NAME = _("Bästa träff")
+"""The order of a search, which is chosen by choosing none."""
 
 SORT_NAMES: Names = {
     "score": _("Poäng för målet"),
@@ -53,6 +81,10 @@ NAMES: Mapping[str, Names] = {
     "finding": FINDING_NAMES,
     "independent_test": TESTING_NAMES,
     "batch_stated": YES_NO,
+    "maker_stated": YES_NO,
+    "vegan": YES_NO,
+    "free_from": FREE_FROM_NAMES,
+    "gate": GATE_NAMES,
     "in_stock": YES_NO,
     "elemental_mg_missing": MISSING_NAMES,
 }

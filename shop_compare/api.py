@@ -97,7 +97,7 @@ class RootApi(APIView):
     def get(self, request: Request) -> Response:
         """The addresses of the API's resources."""
         names = (
-            *("products", "facets", "rank", "goals", "rules", "label-checks", "guides"),
+            *("products", "facets", "rank", "compare", "goals", "rules", "label-checks", "guides"),
             "schema",
         )
         return Response({name: reverse(f"api-{name}", request=request) for name in names})

@@ -129,7 +129,7 @@ REDIS_URL = Variable(
     "REDIS_URL",
     as_text,
     "",
-    "`redis://host:port/0` for messages and cache. Without it messages are files in `VAR_DIR`.",
+    "`redis://host:port/0` for messages. Without it messages are files in `VAR_DIR`.",
 )
 VAR_DIR = Variable(
     "VAR_DIR", as_text, "var", "Folder for what the running site writes; relative to the project."

@@ -8,15 +8,13 @@ labels in the background, the site serves on, degraded.
 from dataclasses import asdict
 from datetime import timedelta
 
-import redis
-from django.conf import settings
 from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 
 from labels.check_queue import dead_by_reason, is_at_work, queue_state, silences
+from products.broker import broker_state
 from products.timetable import timetable_state
 
-REDIS_SECONDS = 1.0
 WELL = frozenset({"ok", "files"})
 
 
@@ -32,9 +30,9 @@ def readyz(_request: HttpRequest) -> JsonResponse:
     first of them has waited.
     """
     if database_state() != "ok":
-        checks = {"database": "unreachable", "messages": messages_state()}
+        checks = {"database": "unreachable", "messages": broker_state()}
         return unstored({"status": "down", "checks": checks}, status=503)
-    checks = {"database": "ok", "messages": messages_state(), **background_state()}
+    checks = {"database": "ok", "messages": broker_state(), **background_state()}
     status = "ok" if set(checks.values()) <= WELL else "degraded"
     return unstored({"status": status, "checks": checks, "queue": queue_counts()})
 
@@ -45,20 +43,6 @@ def database_state() -> str:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except Error:
-        return "unreachable"
-    return "ok"
-
-
-def messages_state() -> str:
-    """`ok` or `unreachable`; `files` where the site runs without Redis."""
-    if not settings.REDIS_URL:
-        return "files"
-    try:
-        with redis.Redis.from_url(
-            settings.REDIS_URL, socket_timeout=REDIS_SECONDS, socket_connect_timeout=REDIS_SECONDS
-        ) as client:
-            client.ping()
-    except redis.RedisError:
         return "unreachable"
     return "ok"
 

@@ -103,11 +103,6 @@ STORAGES = {
 }
 
 REDIS_URL = environment.REDIS_URL.read()
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
 
 CSRF_TRUSTED_ORIGINS = list(environment.CSRF_TRUSTED_ORIGINS.read())
 BEHIND_TLS_PROXY = environment.BEHIND_TLS_PROXY.read()
@@ -158,8 +153,13 @@ CHECK_SOFT_TIME_LIMIT_SECONDS = CHECK_TIME_LIMIT_SECONDS * 3 // 4
 
 MESSAGES_DIR = VAR_DIR / "messages"
 CELERY_BROKER_URL = REDIS_URL or "files://localhost"
+# Another project on the same Redis neither takes our messages nor has its own delivered anew by us.
+CELERY_TASK_DEFAULT_QUEUE = "shop_compare"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
+        "unacked_key": "shop_compare.unacked",
+        "unacked_index_key": "shop_compare.unacked_index",
+        "unacked_mutex_key": "shop_compare.unacked_mutex",
         "visibility_timeout": 120,
         "socket_timeout": 5,
         "socket_connect_timeout": 2,

@@ -7,7 +7,8 @@ import redis
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
 
-REDIS_SECONDS = 2.0
+from products.broker import asked_redis
+
 KEEPS_EVERYTHING = "noeviction"
 EVICTS, UNASKED = "shop_compare.E004", "shop_compare.E005"
 
@@ -48,9 +49,7 @@ def messages_are_not_thrown_out(**_given: Any) -> list[CheckMessage]:
     if not settings.REDIS_URL:
         return []
     try:
-        with redis.Redis.from_url(
-            settings.REDIS_URL, socket_timeout=REDIS_SECONDS, socket_connect_timeout=REDIS_SECONDS
-        ) as client:
+        with asked_redis() as client:
             policy = client.config_get("maxmemory-policy").get("maxmemory-policy")
     except redis.RedisError as error:
         return [Error(f"Redis can't be asked how it keeps messages: {error}", id=UNASKED)]

@@ -16,7 +16,7 @@ def elsewhere(work: Callable[[], None]) -> None:
     Raises TimeoutError where whoever calls keeps it waiting.
     """
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(_on_own_connection, work).result(timeout=PATIENCE_SECONDS)
+        pool.submit(on_own_connection, work).result(timeout=PATIENCE_SECONDS)
 
 
 def at_once(writers: int, work: Callable[[int], None]) -> None:
@@ -29,13 +29,14 @@ def at_once(writers: int, work: Callable[[int], None]) -> None:
 
     with ThreadPoolExecutor(writers) as pool:
         turns = [
-            pool.submit(_on_own_connection, partial(write, writer)) for writer in range(writers)
+            pool.submit(on_own_connection, partial(write, writer)) for writer in range(writers)
         ]
         for turn in turns:
             turn.result(timeout=4 * PATIENCE_SECONDS)
 
 
-def _on_own_connection(work: Callable[[], None]) -> None:
+def on_own_connection(work: Callable[[], None]) -> None:
+    """Do the work on the connection of this thread, and close it."""
     try:
         work()
     finally:

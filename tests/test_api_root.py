@@ -12,5 +12,5 @@ def test_the_root_leads_to_everything(client: Client) -> None:
     plain = {path for path in described if "{" not in path}
     found = {address.removeprefix("http://testserver") for address in named.values()}
     assert plain | {"/api/v1/schema/"} == found
-    for address in found - {"/api/v1/label-checks/"}:
+    for address in found - {"/api/v1/label-checks/", "/api/v1/compare/"}:
         assert client.get(address).status_code == 200

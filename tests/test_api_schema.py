@@ -64,6 +64,27 @@ def test_values_that_are_known_are_described(schema: dict[str, Any]) -> None:
     assert "bisglycinate" in by_name["compound"]["items"]["enum"]
     assert by_name["price_per_day_max"] == {"type": "number", "minimum": 0, "maximum": 100_000}
     assert by_name["page_size"]["maximum"] == 100
+    assert by_name["w.price"] == {"type": "number", "minimum": 0, "maximum": 100_000}
+    assert by_name["formula"]["enum"] == ["2026.1"]
+    assert {"gelatine", "gluten", "sulphites"} <= set(by_name["free_from"]["items"]["enum"])
+    assert by_name["vegan"]["enum"] == ["true", "false"]
+    assert "ranked" in by_name["gate"]["items"]["enum"]
+    told = {each["name"]: each["description"] for each in listed}
+    assert told["free_from"] == "Utan, enligt etiketten. Allt som väljs ska saknas"
+
+
+def test_the_parameters_of_a_comparison_are_described(schema: dict[str, Any]) -> None:
+    listed = schema["paths"]["/api/v1/compare/"]["get"]["parameters"]
+    by_name = {each["name"]: each for each in listed}
+    weights = {name for name in ProductFilter.base_filters if name.startswith("w.")}
+    assert by_name.keys() == {"p", "goal", "formula", *weights}
+    assert by_name["p"]["required"]
+    assert by_name["p"]["schema"] == {
+        "type": "array",
+        "items": {"type": "string"},
+        "minItems": 2,
+        "maxItems": 4,
+    }
 
 
 def test_every_operation_says_how_it_refuses(schema: dict[str, Any]) -> None:
@@ -81,6 +102,10 @@ def test_every_operation_says_how_it_refuses(schema: dict[str, Any]) -> None:
         ("/api/v1/products/", "?page_size=2&sort=price"),
         ("/api/v1/rank/", "?goal=energi&facets=true"),
         ("/api/v1/facets/", "?compound=citrate"),
+        ("/api/v1/rank/", "?goal=energi&w.price=2&formula=2026.1"),
+        ("/api/v1/products/", "?w.price=2"),
+        ("/api/v1/compare/", "?p=prov&p=produkt-000"),
+        ("/api/v1/compare/", "?p=prov&p=produkt-000&p=produkt-001&goal=energi"),
         ("/api/v1/goals/", ""),
         ("/api/v1/guides/", ""),
     ],
@@ -102,6 +127,12 @@ def test_a_product_has_the_described_shape(
     for product in (universe.citrate, universe.oxide, stock("olast", None)):
         found = client.get(f"/api/v1/products/{product.slug}/").json()
         holds(schema, "/api/v1/products/{slug}/", found)
+
+
+@pytest.mark.django_db
+def test_a_goal_has_the_described_shape(client: Client, schema: dict[str, Any]) -> None:
+    found = client.get("/api/v1/goals/kramper/").json()
+    holds(schema, "/api/v1/goals/{slug}/", found)
 
 
 @pytest.mark.parametrize("text", ["", OXIDE_WITHOUT_WARNINGS, "Magnesiumcitrat 1500 mg"])

@@ -32,7 +32,15 @@ BREACHES = {
         "labels/core/rules/dose/dose_above_upper_level.py",
         "import labels.core.parsing",
     ),
+    "Ranking knows the facts it is given, and nothing of who pays": (
+        "products/ranking/scoring.py",
+        "from products.models import Offer",
+    ),
     "Core knows no framework": ("labels/core/span.py", "import django"),
+    "No web request talks to the broker: what it changes waits in the database": (
+        "products/admin/checks.py",
+        "from products.tasks import check_labels",
+    ),
     "No bundle of rules leans on another": (
         "labels/core/rules/dose/dose_above_upper_level.py",
         "import labels.core.rules.traceability.missing_batch",

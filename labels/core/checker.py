@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from labels.core.findings import Finding
 from labels.core.parsed_label import MEDICINE, ParsedLabel
 from labels.core.rule import Rule
 from labels.core.rules import RULES
 
-RULESET = "2026.2"
+RULESET = "2026.3"
 """Raised whenever a rule or a reader changes what it says about some label."""
 
 SILENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -44,20 +45,27 @@ def check(label: ParsedLabel, *, as_of: date) -> tuple[Finding, ...]:
     Never raises, whatever the label: a rule that can't be decided from the text stays silent.
     """
     found = [
-        finding
-        for rule in RULES
-        if _applies(rule, label)
-        for finding in rule.findings(label, as_of)
+        rule.finding(flaw)
+        for rule in rules_on(label.product_class, as_of)
+        for flaw in (rule.detect(label, as_of) if rule.is_dated else rule.detect(label))
     ]
     return tuple(_most_specific(found))
 
 
-def _applies(rule: Rule, label: ParsedLabel) -> bool:
-    if label.product_class is None:
+@lru_cache
+def rules_on(product_class: str | None, day: date) -> tuple[Rule, ...]:
+    """Return the rules that products of a class have to keep on a day."""
+    return tuple(
+        rule for rule in RULES if rule.applies_on(day) and _is_meant_for(product_class, rule)
+    )
+
+
+def _is_meant_for(product_class: str | None, rule: Rule) -> bool:
+    if product_class is None:
         return rule.code[:2] in CLASSLESS
-    if label.product_class == MEDICINE:
+    if product_class == MEDICINE:
         return rule.code == MEDICINE_ONLY
-    return label.product_class in rule.binds
+    return product_class in rule.binds
 
 
 def _most_specific(found: list[Finding]) -> Iterable[Finding]:

@@ -1,6 +1,9 @@
 """What optical character recognition took for something else, put right, length for length."""
 
 import re
+from collections.abc import Iterator
+
+from labels.core.reference.label_words import LONG_WORDS
 
 TRACE = re.compile(
     r"[OlI](?<![a-zåäö]l(?![0-9]))(?:(?<=[0-9].)|(?=[0-9])"
@@ -16,13 +19,15 @@ NUMBER = re.compile(
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 LONE_ONE = re.compile(
-    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg|till [a-z1]))"
+    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg"
+    r"|[mt]sk\b|matsked|tesked|mått"
+    r"|skop|stick|pås|gumm|till [a-z1]))"
 )
 LETTERS = (
     (re.compile(r"rng\b(?:(?<=\d rng)|(?<=\drng))"), "mg "),
     (re.compile(r"ln(?<=\bln)(?=nehåll|gred)"), "in"),
     (re.compile(r"lNGRED(?<=\blNGRED)[Il]ENS"), "INGREDIENS"),
-    (re.compile(r"DRl\b(?<=\bDRl)"), "DRI"),
+    (re.compile(r"DRl\b(?<![A-ZÅÄÖ]DRl)"), "DRI"),
     (re.compile(r"II(?<=[a-zåäö]{2}II)(?![A-ZÅÄÖ])"), "ll"),
     (re.compile(r"I(?<=[a-zåäö]{2}I)(?![A-ZÅÄÖ])"), "l"),
 )
@@ -33,7 +38,7 @@ SLIPS = ((" frän ", " från "), (" pä ", " på "), ("hàll", "håll"), ("d0s",
 AS_DIGITS = str.maketrans("lIO", "110")
 MISREAD_DIGIT = re.compile(
     r"[019](?:(?<=[a-zåäö].)(?:(?<=[a-zåäö]{2}.)1?(?=[a-zåäö])|(?<=\b[a-zåäö].)(?=[a-zåäö]{3})"
-    r"|(?<=\btil1)\b)|(?=unch)(?<=\b1))"
+    r"|(?<=\btil1)\b|(?<=[a-zåäö]{3}1)(?<!vitamin.1)\b)|(?=unch)(?<=\b1))"
 )
 WORD = re.compile(r"[a-zåäöéü019]{4,40}")
 KNOWN_STEMS = (
@@ -41,9 +46,10 @@ KNOWN_STEMS = (
     *("vatten", "måltid", "tillverk", "citrat", "oxid", "barn", "överskrid", "ersätt", "doser"),
     *("glycinat", "rekommend", "dosen", "varierad", "räckhåll", "oåtkomlig", "importör"),
     *("producent", "parti", "dagsdos", "cellulosa", "medel", "normal", "naglar", "behåll"),
-    *("pullulan", "lunch", "ingrediens", "rekommenderad", "skal"),
+    *("pullulan", "lunch", "ingrediens", "rekommenderad", "skal", "kapsel", "löses", "ställe"),
 )
 """What a word that a scanner took a letter of for a digit most likely is."""
+WORDS = (*KNOWN_STEMS, *sorted(LONG_WORDS))
 
 
 def repair_letters(text: str) -> str:
@@ -70,6 +76,15 @@ def _repaired(match: re.Match[str]) -> str:
         return word
     letters = word.replace("0", "o").replace("9", "g")
     readings = [letters.replace("1", letter) for letter in "il"]
-    stems = [stem for stem in KNOWN_STEMS if stem not in word] + list(KNOWN_STEMS)
-    known = (each for stem in stems for each in readings if stem in each)
+    known = (each for stem in _stems(word) for each in readings if stem in each.replace("rn", "m"))
     return next(known, word)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what a word may hold once repaired, first what it doesn't hold as it is.
+
+    What has a digit at its end may have a note's: "tabletter1".
+    """
+    yield from (stem for stem in WORDS if stem not in word)
+    if not word[-1].isdigit():
+        yield from KNOWN_STEMS

@@ -201,7 +201,7 @@ class ParsedLabel:
     def magnesium(self) -> tuple[NutrientRow, ...]:
         """The rows that declare magnesium as a whole, not its parts."""
         return tuple(
-            row for row in self.nutrients if row.nutrient == "magnesium" and row.part_of is None
+            [row for row in self.nutrients if row.nutrient == "magnesium" and row.part_of is None]
         )
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from labels.core.findings import Finding, Severity
-from labels.core.parsed_label import FOOD_SUPPLEMENT, FSMP, ParsedLabel
+from labels.core.parsed_label import FOOD_SUPPLEMENT, FSMP
 from labels.core.reference.sources import Source
 from labels.core.span import Span
 
@@ -52,6 +52,8 @@ class Rule:
     verified: bool
     """The law or figure it rests on was seen in its own text; else the rule's page says so."""
     detect: Detector
+    is_dated: bool
+    """The outcome depends on the day."""
 
     @property
     def slug(self) -> str:
@@ -79,25 +81,17 @@ class Rule:
         rest = _paragraphs(self.detect)[1:]
         return "\n\n".join(part for part in rest if not part.startswith((FLAGGED, ACCEPTED)))
 
-    @property
-    def is_dated(self) -> bool:
-        """Tell whether the outcome depends on the day."""
-        return self.detect.__code__.co_argcount == DATED
-
     def applies_on(self, day: date) -> bool:
         """Tell whether what the rule rests on is in force on the day."""
         return (self.since is None or self.since <= day) and (
             self.until is None or day <= self.until
         )
 
-    def findings(self, label: ParsedLabel, as_of: date) -> Iterator[Finding]:
-        """Run the rule over one label."""
-        if not self.applies_on(as_of):
-            return
-        for flaw in self.detect(label, as_of) if self.is_dated else self.detect(label):
-            severity = flaw.severity or self.severity
-            source = "; ".join(each.title for each in self.sources)
-            yield Finding(self.code, severity, flaw.message, flaw.span, self.fix, source)
+    def finding(self, flaw: Flaw) -> Finding:
+        """Put a flaw into the words of a finding."""
+        severity = flaw.severity or self.severity
+        source = "; ".join(each.title for each in self.sources)
+        return Finding(self.code, severity, flaw.message, flaw.span, self.fix, source)
 
     def _examples(self, lead: str) -> tuple[str, ...]:
         """Return the texts that follow a lead; lines that are indented go on with the text."""
@@ -143,6 +137,7 @@ def rule(
             until=until,
             verified=verified,
             detect=detect,
+            is_dated=detect.__code__.co_argcount == DATED,
         )
 
     return declare

@@ -63,12 +63,13 @@ class SaltShare:
     def usual(self) -> tuple[Decimal, Decimal]:
         """The magnesium per salt, from least to most, that the printed name can stand for.
 
-        A bare name covers each hydrate of the compound, and mixtures of them.
+        A bare name stands for what raw materials on the market hold. A hydrate with more water
+        than those is named where it is used; one with more magnesium is what the name says.
         """
         if self._named:
             return min(self._named), max(self._named)
-        shares = [*self.compound.fractions(), *(each.fraction for each in self.compound.variants)]
-        return min(shares), max(shares)
+        low, high = self.compound.fractions()
+        return low, max([high, *(each.fraction for each in self.compound.variants)])
 
     @property
     def _named(self) -> list[Decimal]:
@@ -99,6 +100,8 @@ def salt_shares(label: ParsedLabel) -> tuple[SaltShare, ...]:
 
     Amounts for the same basis go before amounts that have to be scaled to the day.
     """
+    if not label.salt_amounts:
+        return ()
     sources = {salt.compound for salt in label.salts}
     sources |= {salt.compound for salt in label.salt_amounts}
     if len(sources) != 1:

@@ -7,8 +7,8 @@ cut out, such as a soft hyphen or a hyphen that breaks a word at a line's end, i
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from labels.core import ocr
 from labels.core.span import Span
@@ -19,8 +19,17 @@ TEXT_LIMIT = 20_000
 COMMON = (("\u2013", "-"), ("\u00a0", " "), ("\u201d", '"'), ("\u2019", "'"))
 """Signs of other lengths of line or width of space that nearly every label bears."""
 
+PICTURES = (*range(0x2190, 0x2C00), *range(0x1F300, 0x1FB00))
+BULLETS = (
+    *"¤‣∙≡→⇒※",
+    *(sign for sign in map(chr, PICTURES) if unicodedata.category(sign) == "So"),
+)
+"""Arrows, stars, ticks and pictures that stand before an item of a list."""
+
 SAME_LENGTH = str.maketrans(
     {
+        **dict.fromkeys(BULLETS, "•"),
+        "›": ">",
         **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
         **dict.fromkeys("\u200a\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u000b\u000c\u0085\u2028\u2029", "\n"),
@@ -55,7 +64,8 @@ TORN = (
     r" (?:(?<=[Ii]ngred )(?=ienser)|(?<=[Rr]ek )(?=ommender)|(?<=[Rr]ekommen )(?=derad))"
     r"|rn(?:(?<=agnesiurn)|(?<=\b[Uu]torn)\b|(?<=[Rr]ekorn)(?=mend)"
     rf"|(?:(?<=\brn)|(?<=\b[Ss]rn))(?<![{IN_WORDS}]rn)(?<![{IN_WORDS}][Ss\n]rn)(?=[aeiouyåäö])"
-    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex))"
+    r"|(?<=\b[Kk]lurn)(?=p)|(?<=vitarn)(?=in)|(?<=srn)(?=edel)|(?<=lrn)(?=etyl)|(?<=korn)(?=plex)"
+    r"|(?<=norrn)(?=al)|(?<=\b[Aa]rorn)\b|(?<=\b[Ss]orn)\b|(?<=\b[Ff]orrn)\b|(?<=\b[Gg]urn)(?=mi))"
 )
 """Words that a scanner took apart, and an "m" for which it saw an "rn"."""
 
@@ -81,7 +91,7 @@ APART = re.compile(
 """`DOUBLE_SPACE`, begun with both spaces: they are found fast."""
 MISREAD_M = re.compile(
     r"rn(?:(?<=\brn)|(?<=\b[Ss]rn)|(?<=agnesiurn)|(?<=\b[Uu]torn)|(?<=[Rr]ekorn)"
-    r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn))"
+    r"|(?<=[Kk]lurn)|(?<=vitarn)|(?<=srn)|(?<=lrn)|(?<=korn)|(?<=norrn)|(?<=[Ss]orn)|(?<=orrn)|(?<=rorn)|(?<=[Gg]urn))"
 )
 PARTED = ("ngred ienser", "ek ommender", "ekommen derad")
 """Without any of these there is nothing to cut out but what is rare."""
@@ -90,7 +100,8 @@ CELL_END = re.compile(r"(?<=[a-zåäö0-9)%]);(?=[a-zåäö0-9])")
 """A semicolon without a space sets the cells of a table apart."""
 
 
-class LabelText(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LabelText:
     """A label's text in the shapes that readers need; `text` and `folded` have the same offsets."""
 
     original: str
@@ -104,10 +115,11 @@ class LabelText(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return offsets in the original for offsets in `text`."""
-        first = self._original(start)
-        return Span(first, self._original(end - 1) + 1 if end > start else first)
+        first = self.origin(start)
+        return Span(first, self.origin(end - 1) + 1 if end > start else first)
 
-    def _original(self, offset: int) -> int:
+    def origin(self, offset: int) -> int:
+        """Return the offset in the original of a letter of `text`."""
         index = bisect_right(self.cut_at, offset)
         return offset + self.cut_total[index - 1] if index else offset
 
@@ -121,13 +133,42 @@ def clean(original: str) -> LabelText:
     text = original[:TEXT_LIMIT]
     for sign, common in COMMON:
         text = text.replace(sign, common)
-    is_rare = RARE.search(text) is not None
     cut_at: tuple[int, ...] = ()
     cut_total: tuple[int, ...] = ()
-    if is_rare:
+    if RARE.search(text):
         text = LONE_RETURN.sub("\n", text.translate(SAME_LENGTH))
-    if is_rare or may_cut(text):
+        is_cut = RARE.search(text) is not None or may_cut(text)
+    else:
+        is_cut = may_cut(text)
+    if is_cut:
         text, cut_at, cut_total = _cut(text)
+    return _even(original, text, cut_at, cut_total)
+
+
+def edited(source: LabelText, edits: Iterable[tuple[int, int, str]]) -> LabelText:
+    """Return a cleaned text with some passages of it put otherwise, in order, the offsets true."""
+    parts: list[str] = []
+    origins: list[int] = []
+    position = 0
+    for start, end, passage in (*edits, (len(source.text), len(source.text), "")):
+        parts += source.text[position:start], passage
+        origins += map(source.origin, range(position, start))
+        origins += [source.origin(start)] * len(passage)
+        position = end
+    cuts: list[tuple[int, int]] = []
+    missing = 0
+    for kept, origin in enumerate([*origins, source.origin(len(source.text))]):
+        if origin - kept != missing:
+            missing = origin - kept
+            cuts.append((kept, missing))
+    cut_at, cut_total = zip(*cuts, strict=True)
+    return _even(source.original, "".join(parts), cut_at, cut_total)
+
+
+def _even(
+    original: str, text: str, cut_at: tuple[int, ...], cut_total: tuple[int, ...]
+) -> LabelText:
+    """Put right the letters of a text out of which has been cut what breaks words."""
     repaired = ocr.repair_letters(text)
     folded = ocr.repair_words(_lower(repaired))
     if ";" in folded:

@@ -17,6 +17,7 @@ from labels.check_queue import dead_by_reason, is_at_work, queue_state, silences
 from labels.check_runs import cancel_run, progress, retry_dead, start_run
 from labels.models import CheckRun, Label, LabelCheck
 from products.admin.through_services import MadeByServices, staff
+from products.broker import broker_state
 from products.models import TimetableRun
 from products.timetable import timetable_state
 
@@ -76,6 +77,7 @@ class LabelCheckAdmin(ToldByTheProgram):
         """The list, below what the queue, its workers and the timetable tell of themselves."""
         context = {
             "queue": queue_state(),
+            "broker": broker_state(),
             "dead_reasons": [
                 (LabelCheck.Reason(reason).label, count)
                 for reason, count in dead_by_reason().items()

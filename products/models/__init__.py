@@ -3,13 +3,14 @@
 from products.models.changes import Change, ChangeCounter
 from products.models.names import Brand, Maker, Shop
 from products.models.offers import Offer, PriceStep
-from products.models.product import LabelStatus, Product, ProductCompound, Testing
+from products.models.product import Gate, LabelStatus, Product, ProductCompound, Testing
 from products.models.timetable import TimetableRun
 
 __all__ = [
     "Brand",
     "Change",
     "ChangeCounter",
+    "Gate",
     "LabelStatus",
     "Maker",
     "Offer",

@@ -30,12 +30,25 @@ class LabelStatus(models.TextChoices):
     UNREAD = "unread", _("Inte kontrollerad ännu")
 
 
+class Gate(models.TextChoices):
+    """Whether goals rank a product, and what keeps it out of all of them."""
+
+    RANKED = "ranked", _("Rangordnas")
+    PRODUCT_CLASS = "product_class", _("Rangordnas inte: inget kosttillskott")
+    UNLISTED_FORM = "unlisted_form", _("Rangordnas inte: otillåten magnesiumform")
+    ELEMENTAL_UNKNOWN = "elemental_unknown", _("Rangordnas inte: okänd mängd")
+    BEST_BEFORE_PASSED = "best_before_passed", _("Rangordnas inte: bäst före har passerat")
+    ARITHMETIC = "arithmetic", _("Rangordnas inte: mängderna går inte ihop")
+    DOSE_TOO_HIGH = "dose_too_high", _("Rangordnas inte: för hög dos")
+
+
 class Product(Named):
     """One product as sold, and the columns that lists are filtered and ordered by.
 
     The columns are what the label reading and the offers say, stored when either changes: amounts
     in mg elemental magnesium, prices in SEK for the highest recommended dose, to the öre that they
-    are shown with. None is "not stated".
+    are shown with. None is "not stated". `free_from` holds each thing that the label tells to be
+    absent between spaces: " gluten soy ".
     """
 
     class Status(models.TextChoices):
@@ -83,10 +96,13 @@ class Product(Named):
     )
     units_per_day = models.DecimalField(max_digits=7, decimal_places=2, null=True, editable=False)
     batch_stated = models.BooleanField(null=True, editable=False)
+    free_from = models.CharField(max_length=200, default="", editable=False)
+    vegan = models.BooleanField(null=True, editable=False)
     best_before_passed = models.BooleanField(null=True, editable=False)
     label_status = models.CharField(
         max_length=7, choices=LabelStatus, default=LabelStatus.UNREAD, editable=False
     )
+    gate = models.CharField(max_length=20, choices=Gate, null=True, editable=False)
     price_sek = models.DecimalField(max_digits=9, decimal_places=2, null=True, editable=False)
     price_per_day_sek = models.DecimalField(
         max_digits=9, decimal_places=2, null=True, editable=False
@@ -119,6 +135,10 @@ class Product(Named):
             models.CheckConstraint(
                 condition=Q(label_status__in=LabelStatus.values),
                 name="product_label_status_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(gate__isnull=True) | Q(gate__in=Gate.values),
+                name="product_gate_is_known",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=["draft", "published", "withdrawn"]),

@@ -1,6 +1,12 @@
 """Rank magnesium supplements for a goal, by published formulas, with reasons."""
 
-from products.ranking.explanation import Explanation, NotAhead, explain
+from products.ranking.explanation import (
+    Difference,
+    Explanation,
+    NotAhead,
+    WeightChange,
+    explain,
+)
 from products.ranking.formula import Formula, FormulaError, UnknownGoal
 from products.ranking.formula_file import (
     CURRENT,
@@ -9,20 +15,35 @@ from products.ranking.formula_file import (
     published_versions,
     read_formula,
 )
-from products.ranking.gates import UnknownCondition, gate_reason
+from products.ranking.gates import GATES, UnknownCondition, gate_name, gate_reason
+from products.ranking.measure import Measure
 from products.ranking.order import Candidate, Ranked, median_price_index, price_index, rank
 from products.ranking.product_facts import FormShare, ProductFacts
-from products.ranking.scoring import Contribution, Score, reweighed, score
-from products.ranking.weights import WeightError, goal_weights
+from products.ranking.scoring import (
+    Contribution,
+    Dose,
+    Line,
+    Score,
+    assembled,
+    reweighed,
+    score,
+)
+from products.ranking.weights import HEAVIEST, WeightError, goal_weights, weight_text
 
 __all__ = [
     "CURRENT",
+    "GATES",
+    "HEAVIEST",
     "Candidate",
     "Contribution",
+    "Difference",
+    "Dose",
     "Explanation",
     "FormShare",
     "Formula",
     "FormulaError",
+    "Line",
+    "Measure",
     "NotAhead",
     "ProductFacts",
     "Ranked",
@@ -30,8 +51,11 @@ __all__ = [
     "UnknownCondition",
     "UnknownFormula",
     "UnknownGoal",
+    "WeightChange",
     "WeightError",
+    "assembled",
     "explain",
+    "gate_name",
     "gate_reason",
     "goal_weights",
     "load_formula",
@@ -42,4 +66,5 @@ __all__ = [
     "read_formula",
     "reweighed",
     "score",
+    "weight_text",
 ]

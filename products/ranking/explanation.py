@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from products.ranking.formula import Formula
 from products.ranking.measure import ARITHMETIC, ZERO
-from products.ranking.order import Ranked, sort_key
-from products.ranking.scoring import Score, reweighed
-from products.ranking.weights import WeightError, normalised
+from products.ranking.order import Ranked, practically_equal, sort_key
+from products.ranking.scoring import Json, Score, reweighed
+from products.ranking.weights import HEAVIEST, WeightError, normalised, weight_text
 
 LARGEST = 3
 # The step a weight can be set in; fine enough to matter, coarse enough to read.
@@ -33,6 +33,15 @@ class Difference:
     first_fact: str
     second_fact: str
 
+    def to_json(self) -> Json:
+        """Return the published shape, amounts as decimal strings."""
+        return {
+            "component": self.component,
+            "points": str(self.points),
+            "first_fact": self.first_fact,
+            "second_fact": self.second_fact,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class WeightChange:
@@ -52,6 +61,16 @@ class WeightChange:
         """The changed weight's part of all weights."""
         return normalised(self.weights)[self.component]
 
+    def to_json(self) -> Json:
+        """Return the published shape, weights as decimal strings."""
+        return {
+            "component": self.component,
+            "before": weight_text(self.before),
+            "after": weight_text(self.after),
+            "share": weight_text(self.share),
+            "weights": {name: weight_text(weight) for name, weight in self.weights.items()},
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -59,16 +78,30 @@ class Explanation:
 
     ``decided_by`` is ``score``, ``tier`` (a high dose, or too little known), ``gate`` (the second
     is not ranked), ``price`` or ``key`` (equal scores). ``lead`` is the difference of the published
-    scores, None beside a gate. ``differences`` are the three largest. ``change`` is None when no
-    single weight can turn the order.
+    scores, None beside a gate; when ``practically_equal`` it is within the formula's margin.
+    ``differences`` are the three largest. ``change`` is None when no single weight can turn the
+    order.
     """
 
     first: str
     second: str
     decided_by: str
     lead: Decimal | None
+    practically_equal: bool
     differences: tuple[Difference, ...]
     change: WeightChange | None
+
+    def to_json(self) -> Json:
+        """Return the published shape, amounts as decimal strings."""
+        return {
+            "first": self.first,
+            "second": self.second,
+            "decided_by": self.decided_by,
+            "lead": None if self.lead is None else str(self.lead),
+            "practically_equal": self.practically_equal,
+            "differences": [each.to_json() for each in self.differences],
+            "change": None if self.change is None else self.change.to_json(),
+        }
 
 
 def explain(first: Ranked, second: Ranked, formula: Formula) -> Explanation:
@@ -87,6 +120,7 @@ def explain(first: Ranked, second: Ranked, formula: Formula) -> Explanation:
             second=second.key,
             decided_by=_decided_by(first, second),
             lead=None if one.score is None or other.score is None else one.score - other.score,
+            practically_equal=practically_equal(one, other, formula),
             differences=_differences(one, other),
             change=_smallest_change(first, second, formula),
         )
@@ -149,7 +183,7 @@ def _tries(component: str, one: Score, other: Score) -> Iterator[Decimal]:
     start = meeting.quantize(WEIGHT_STEP, rounding=rounding)
     for count in range(STEPS_TRIED):
         after = start + step * count
-        if after >= 0:
+        if 0 <= after <= HEAVIEST:
             yield after
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 
 from products.ranking.formula import Formula
@@ -24,9 +24,22 @@ def gate_reason(
     ``conditions`` are what the user has said of herself, by their names in the formula; raises
     UnknownCondition. A product's own gates come first, so that the reason is the same for all.
     """
-    reasons = (gate(facts, formula) for gate in GATES)
-    own = next((reason for reason in reasons if reason is not None), None)
-    return own or _condition_reason(facts, formula, conditions)
+    closed = next(_closed(facts, formula), None)
+    return closed[1] if closed else _condition_reason(facts, formula, conditions)
+
+
+def gate_name(facts: ProductFacts, formula: Formula) -> str | None:
+    """Return the name of the gate that keeps a product out of every goal, or None."""
+    closed = next(_closed(facts, formula), None)
+    return closed[0] if closed else None
+
+
+def _closed(facts: ProductFacts, formula: Formula) -> Iterator[tuple[str, str]]:
+    """Return the gates of its own that a product doesn't pass, each with the reason."""
+    for name, gate in GATES.items():
+        reason = gate(facts, formula)
+        if reason is not None:
+            yield name, reason
 
 
 def _condition_reason(
@@ -76,11 +89,12 @@ def _dose_too_high(facts: ProductFacts, formula: Formula) -> str | None:
     return formula.gates.reasons["dose_too_high"].format(limit=swedish_number(limit))
 
 
-GATES: tuple[Gate, ...] = (
-    _product_class,
-    _unlisted_form,
-    _elemental_unknown,
-    _best_before_passed,
-    _arithmetic,
-    _dose_too_high,
-)
+GATES: Mapping[str, Gate] = {
+    "product_class": _product_class,
+    "unlisted_form": _unlisted_form,
+    "elemental_unknown": _elemental_unknown,
+    "best_before_passed": _best_before_passed,
+    "arithmetic": _arithmetic,
+    "dose_too_high": _dose_too_high,
+}
+"""By name, in the order in which they are tried."""

@@ -107,11 +107,12 @@ def _placed(ordered: list[tuple[str, Score, Decimal | None]], at: int, formula: 
         position=at + 1 if scored.tier <= HIGH_DOSE else None,
         score=scored,
         price_index=price,
-        practically_equal=at > 0 and _practically_equal(ordered[at - 1][1], scored, formula),
+        practically_equal=at > 0 and practically_equal(ordered[at - 1][1], scored, formula),
     )
 
 
-def _practically_equal(before: Score, after: Score, formula: Formula) -> bool:
+def practically_equal(before: Score, after: Score, formula: Formula) -> bool:
+    """Return whether two scores of one tier lie within the formula's margin of each other."""
     if before.unrounded is None or after.unrounded is None or before.tier != after.tier:
         return False
     return before.unrounded - after.unrounded <= formula.tiers.practically_equal_points

@@ -12,11 +12,10 @@ from products.ranking.gates import gate_reason
 from products.ranking.measure import ARITHMETIC, STEP, ZERO, Measure
 from products.ranking.product_facts import ProductFacts
 from products.ranking.sentences import fact_sentence, lowered_sentence
-from products.ranking.weights import apportioned, goal_weights
+from products.ranking.weights import HUNDREDTH, apportioned, goal_weights, weight_text
 
 HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
-HUNDREDTH = Decimal("0.01")
 RANKED, HIGH_DOSE, LITTLE_KNOWN, GATED = range(4)
 
 Json = dict[str, object]
@@ -60,7 +59,7 @@ class Contribution:
             "component": self.component,
             "points": str(self.points),
             "of": str(self.of),
-            "weight": _plain(self.weight),
+            "weight": weight_text(self.weight),
             "fact": self.fact,
         }
 
@@ -128,11 +127,10 @@ def reweighed(scored: Score, formula: Formula, weights: Mapping[str, Decimal]) -
     if scored.gate is not None or scored.dose_factor is None:
         return scored
     lines = tuple(Line(part.component, part.measure, part.fact) for part in scored.contributions)
-    with localcontext(ARITHMETIC):
-        chosen = goal_weights(formula, scored.goal, weights)
-        return _assembled(
-            scored.goal, formula, chosen, lines, Dose(scored.dose_factor, scored.high_dose)
-        )
+    chosen = goal_weights(formula, scored.goal, weights)
+    return assembled(
+        scored.goal, formula, chosen, lines, Dose(scored.dose_factor, scored.high_dose)
+    )
 
 
 def daily_dose(facts: ProductFacts, formula: Formula) -> Dose:
@@ -151,40 +149,42 @@ def _weighed(basis: Basis, weights: Mapping[str, Decimal]) -> Score:
         Line(name, measure, fact_sentence(name, basis) + lowered.get(name, ""))
         for name, measure in measure_components(basis).items()
     )
-    return _assembled(basis.goal, basis.formula, weights, lines, dose)
+    return assembled(basis.goal, basis.formula, weights, lines, dose)
 
 
-def _assembled(
+def assembled(
     goal: str,
     formula: Formula,
     weights: Mapping[str, Decimal],
     lines: tuple[Line, ...],
     dose: Dose,
 ) -> Score:
-    scale = HUNDRED * dose.factor
-    exact = [scale * weights[line.component] * line.measure.value for line in lines]
-    lowest = sum((weights[line.component] * line.measure.low for line in lines), ZERO)
-    highest = sum((weights[line.component] * line.measure.high for line in lines), ZERO)
-    coverage = sum((weights[line.component] * line.measure.settled for line in lines), ZERO)
-    unrounded = sum(exact, ZERO)
-    published = _published(unrounded)
-    points = apportioned(exact, published, TENTH)
-    return Score(
-        goal=goal,
-        formula=formula.version,
-        gate=None,
-        tier=_tier(coverage, dose, formula),
-        high_dose=dose.is_high,
-        score=published,
-        unrounded=unrounded,
-        interval=(_published(scale * lowest), _published(scale * highest)),
-        coverage=coverage.quantize(HUNDREDTH, rounding=ROUND_FLOOR),
-        dose_factor=dose.factor,
-        contributions=tuple(
-            _contribution(line, weights[line.component], part)
-            for line, part in zip(lines, points, strict=True)
-        ),
-    )
+    """Return the score that measured components make under weights that sum to one."""
+    with localcontext(ARITHMETIC):
+        scale = HUNDRED * dose.factor
+        exact = [scale * weights[line.component] * line.measure.value for line in lines]
+        lowest = sum((weights[line.component] * line.measure.low for line in lines), ZERO)
+        highest = sum((weights[line.component] * line.measure.high for line in lines), ZERO)
+        coverage = sum((weights[line.component] * line.measure.settled for line in lines), ZERO)
+        unrounded = sum(exact, ZERO)
+        published = _published(unrounded)
+        points = apportioned(exact, published, TENTH)
+        return Score(
+            goal=goal,
+            formula=formula.version,
+            gate=None,
+            tier=_tier(coverage, dose, formula),
+            high_dose=dose.is_high,
+            score=published,
+            unrounded=unrounded,
+            interval=(_published(scale * lowest), _published(scale * highest)),
+            coverage=coverage.quantize(HUNDREDTH, rounding=ROUND_FLOOR),
+            dose_factor=dose.factor,
+            contributions=tuple(
+                _contribution(line, weights[line.component], part)
+                for line, part in zip(lines, points, strict=True)
+            ),
+        )
 
 
 def _contribution(line: Line, weight: Decimal, points: Decimal) -> Contribution:
@@ -206,9 +206,3 @@ def _tier(coverage: Decimal, dose: Dose, formula: Formula) -> int:
 
 def _published(points: Decimal) -> Decimal:
     return points.quantize(TENTH, rounding=ROUND_HALF_UP)
-
-
-def _plain(weight: Decimal) -> str:
-    """Return a weight with two decimals, or as many more as it has."""
-    rounded = weight.quantize(HUNDREDTH)
-    return str(rounded if rounded == weight else weight.normalize())

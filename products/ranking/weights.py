@@ -9,6 +9,10 @@ from types import MappingProxyType
 from products.ranking.formula import Formula
 from products.ranking.measure import ARITHMETIC, ONE, STEP, ZERO
 
+HUNDREDTH = Decimal("0.01")
+HEAVIEST = Decimal(100_000)
+"""The largest weight that can be asked for; beside it the goals' own come to nothing."""
+
 
 class WeightError(ValueError):
     """A weight that can't be used; ``component`` names it, None when all weights are zero."""
@@ -44,6 +48,16 @@ def normalised(weights: Mapping[str, Decimal]) -> Mapping[str, Decimal]:
             raise WeightError("at least one weight is above zero")
         shares = apportioned([weight / total for weight in weights.values()], ONE, STEP)
     return MappingProxyType(dict(zip(weights, shares, strict=True)))
+
+
+def weight_text(weight: Decimal) -> str:
+    """Return a weight with two decimals, or as many more as it has.
+
+    >>> weight_text(Decimal("0.200000")), weight_text(Decimal("0.212500"))
+    ('0.20', '0.2125')
+    """
+    rounded = weight.quantize(HUNDREDTH)
+    return str(rounded) if rounded == weight else f"{weight.normalize():f}"
 
 
 def apportioned(amounts: Sequence[Decimal], total: Decimal, step: Decimal) -> tuple[Decimal, ...]:

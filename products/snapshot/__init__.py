@@ -5,6 +5,7 @@ import threading
 import time
 
 from products.models import Change
+from products.ranking import CURRENT, published_versions
 from products.snapshot.build import build
 from products.snapshot.columns import Snapshot
 
@@ -17,7 +18,8 @@ logger = logging.getLogger(__name__)
 class _Holder:
     """The snapshot that this process answers from, when it last asked for a newer one, and how."""
 
-    def __init__(self) -> None:
+    def __init__(self, formula: str = CURRENT) -> None:
+        self.formula = formula
         self.snapshot: Snapshot | None = None
         self.asked_at = 0.0
         self.could_ask = True
@@ -72,10 +74,9 @@ class _Holder:
             return held
         return self._built()
 
-    @staticmethod
-    def _built() -> Snapshot:
+    def _built(self) -> Snapshot:
         started = time.perf_counter()
-        built = build()
+        built = build(self.formula)
         logger.info(
             "snapshot %d of %d products built in %.0f ms",
             built.version,
@@ -85,9 +86,45 @@ class _Holder:
         return built
 
 
+class _Replay:
+    """The one formula of before that was asked for last, and its snapshot."""
+
+    def __init__(self) -> None:
+        self.holder: _Holder | None = None
+
+    def current(self, formula: str) -> Snapshot:
+        """The newest snapshot as another formula ranks it."""
+        holder = self.holder
+        if holder is None or holder.formula != formula:
+            holder = self.holder = _Holder(formula)
+        return holder.current()
+
+    def forget(self) -> None:
+        """Hold none; the next question builds one."""
+        self.holder = None
+
+
 _HOLDER = _Holder()
+_REPLAY = _Replay()
 current = _HOLDER.current
-forget = _HOLDER.forget
 may_be_old = _HOLDER.may_be_old
 
-__all__ = ["Snapshot", "current", "forget", "may_be_old"]
+
+def ranked_by(formula: str | None) -> Snapshot:
+    """The newest snapshot as a formula ranks it; as the one in force does where none is known.
+
+    A formula of before is ranked by anew when it is first asked for, and of those a process holds
+    one at a time.
+    """
+    if formula == CURRENT or formula not in published_versions():
+        return current()
+    return _REPLAY.current(formula)
+
+
+def forget() -> None:
+    """Hold no snapshot; the next question builds one."""
+    _HOLDER.forget()
+    _REPLAY.forget()
+
+
+__all__ = ["Snapshot", "current", "forget", "may_be_old", "ranked_by"]

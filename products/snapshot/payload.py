@@ -1,20 +1,23 @@
 """One product as JSON, as pages and API show it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from labels.models import Batch, LaboratoryResult
 from products.amounts import plain, priced
+from products.compared import AGED, Range, per_100mg_range, per_day_range
 from products.models import Brand, Maker, Offer, Product, Shop
 from products.related import Filler
 
 
 def product_json(
-    product: Product, *, data_version: int, related: Mapping[str, Filler]
+    product: Product, *, data_version: int, related: Mapping[str, Filler], now: datetime
 ) -> dict[str, Any]:
     """A product without its scores. Amounts and prices are decimal strings; null: not stated."""
     label = product.label
+    reading = label.reading if label else None
     compounds = sorted(product.compounds.all(), key=lambda each: each.position)
     offers = sorted(product.offers.all(), key=lambda each: (each.price_sek, each.shop.slug))
     batches = sorted(label.batches.all(), key=lambda each: each.lot) if label else []
@@ -27,14 +30,18 @@ def product_json(
         "legal_class": product.legal_class,
         "dosage_form": product.dosage_form,
         "compounds": [each.compound for each in compounds],
-        **_from_reading(label.reading if label else None),
+        **_from_reading(reading),
+        "free_from": product.free_from.split(),
+        "vegan": product.vegan,
         "label_status": product.label_status,
         "independent_test": product.independent_test,
         "batches": [batch_json(batch) for batch in batches],
-        "offers": [offer_json(offer) for offer in offers],
+        "offers": [offer_json(offer, now) for offer in offers],
         "price": priced(product.price_sek),
         "price_per_day": priced(product.price_per_day_sek),
+        "price_per_day_range": _priced_range(per_day_range(reading, product.price_sek)),
         "price_per_100mg": priced(product.price_per_100mg_sek),
+        "price_per_100mg_range": _priced_range(per_100mg_range(reading, product.price_sek)),
         **{field: fill(product) for field, fill in related.items()},
         "is_example": product.is_demo,
         "updated_at": product.updated_at.isoformat(),
@@ -65,7 +72,11 @@ def named(row: Brand | Maker | Shop | None) -> dict[str, str] | None:
     return {"slug": row.slug, "name": row.name} if row else None
 
 
-def offer_json(offer: Offer) -> dict[str, Any]:
+def _priced_range(ends: Range | None) -> dict[str, str | None] | None:
+    return {"min": priced(ends[0]), "max": priced(ends[1])} if ends else None
+
+
+def offer_json(offer: Offer, now: datetime) -> dict[str, Any]:
     """One shop's price, in SEK with VAT."""
     return {
         "shop": named(offer.shop),
@@ -73,6 +84,7 @@ def offer_json(offer: Offer) -> dict[str, Any]:
         "currency": "SEK",
         "in_stock": offer.in_stock,
         "checked_at": offer.checked_at.isoformat(),
+        "is_old": now - offer.checked_at > AGED,
     }
 
 

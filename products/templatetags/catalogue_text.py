@@ -1,8 +1,9 @@
 """Prices, amounts and names of the catalogue as a page shows them. Products come as their JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils import formats
@@ -35,6 +36,17 @@ def kronor(price: str | Decimal) -> str:
     """
     amount = Decimal(price).quantize(ORE, ROUND_HALF_UP)
     return formats.number_format(amount, 2, use_l10n=True, force_grouping=True) + f"{NO_BREAK}kr"
+
+
+@register.filter
+def kronor_span(ends: Mapping[str, str]) -> str:
+    """A price in SEK from its lowest to its highest; one price where they are the same.
+
+    >>> kronor_span({"min": "1.00", "max": "3.00"}).replace(NO_BREAK, " ")
+    '1,00–3,00 kr'
+    """
+    lowest, highest = kronor(ends["min"]), kronor(ends["max"])
+    return highest if lowest == highest else f"{lowest.partition(NO_BREAK + 'kr')[0]}–{highest}"
 
 
 @register.filter
@@ -88,6 +100,19 @@ def is_over_limit(product: Json) -> bool:
 def called(value: str, vocabulary: str) -> str:
     """What a value of one of the catalogue's vocabularies is called."""
     return str(NAMES[vocabulary].get(value, value))
+
+
+@register.filter
+def is_little_known(score: Json) -> bool:
+    """Whether so little of a score rests on what is known that it stands after the ranked."""
+    least = load_formula(score["formula"]).tiers.coverage_at_least
+    return score["coverage"] is not None and Decimal(score["coverage"]) < least
+
+
+@register.filter
+def as_query(parameters: Sequence[tuple[str, str]]) -> str:
+    """Parameters as the query of an address."""
+    return urlencode(parameters)
 
 
 @register.filter

@@ -12,6 +12,7 @@ from labels.check_runs import (
     enqueue_stale_labels,
     progress,
     retry_dead,
+    start_import_run,
     start_run,
 )
 from labels.models import CheckRun, Label, LabelCheck
@@ -75,6 +76,16 @@ def test_labels_that_are_being_checked_are_left_to_their_worker_and_count() -> N
     assert counts(run) == (2, 0, 0, 2)
     assert ledger.finish(claim=claim, labels=labels[:1]) == {labels[0]}
     assert counts(run) == (2, 1, 0, 1)
+
+
+def test_labels_that_an_import_changes_are_taken_from_their_worker() -> None:
+    labels = queued(2)
+    claim = ledger.claim(labels=labels[:1])
+    staff = User.objects.create(username="redaktion")
+    run = start_import_run(labels=Label.objects.all(), note="prov.csv", by=staff)
+    assert (run.why, run.note, run.started_by) == ("import", "prov.csv", staff)
+    assert ledger.finish(claim=claim, labels=labels[:1]) == frozenset()
+    assert (states(), counts(run)) == (["pending"] * 2, (2, 0, 0, 2))
 
 
 def test_the_rate_and_the_time_left_come_from_what_is_done_so_far() -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.pages.reading_html import html_of, part, words_of
-from tests.products.shelf import reading, stock
+from tests.products.shelf import amount, reading, stock
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +122,46 @@ def test_fields_left_empty_are_taken_out_of_the_address(client: Client) -> None:
 
     assert answer.status_code == 302
     assert answer.headers["Location"] == "/magnesium/?compound=citrate&compound=oxide"
+
+
+def test_bands_of_the_amount_are_links_with_their_counts(client: Client) -> None:
+    stock("hundra", reading(elemental_mg_per_daily_dose=amount("100")))
+    stock("hog", reading(elemental_mg_per_daily_dose=amount("300")))
+
+    html = html_of(client.get("/magnesium/?q=provmarke&elemental_mg_min=250.0001"))
+
+    bands = part(html, '<ul class="bands">', "</ul>")
+    assert words_of(bands) == (
+        "Högst 100 mg 1 produkter 100–200 mg 1 produkter 200–250 mg 0 produkter "
+        "Över 250 mg 1 produkter Uppgift saknas 0 produkter"
+    )
+    links = re.findall(r'href="\?([^"]*)"( aria-current="true")?', bands)
+    assert links == [
+        ("q=provmarke&amp;elemental_mg_max=100", ""),
+        ("q=provmarke&amp;elemental_mg_min=100&amp;elemental_mg_max=200", ""),
+        ("q=provmarke", ' aria-current="true"'),
+    ]
+    assert "Ta bort Över 250 mg per dag" in words_of(html)
+
+
+def test_products_without_an_amount_are_a_band_of_their_own(client: Client) -> None:
+    stock("okand", reading(elemental_mg_per_daily_dose=None, elemental_basis="unknown"))
+
+    html = html_of(client.get("/magnesium/?elemental_mg_missing=only"))
+
+    bands = part(html, '<ul class="bands">', "</ul>")
+    assert "Uppgift saknas 1 produkter" in words_of(bands)
+    assert re.findall(r'href="([^"]*)"', bands) == ["?"]
+
+
+def test_what_is_absent_is_chosen_with_a_word_on_what_that_means(client: Client) -> None:
+    stock("a", reading(), text="Glutenfri.")
+    stock("b", reading())
+
+    html = html_of(client.get("/magnesium/?free_from=gluten"))
+
+    absent = part(html, "Utan, enligt etiketten</summary>", "</details>")
+    assert len(facet_values(absent, "free_from")) == 1
+    assert "Gluten 1 produkter" in words_of(absent)
+    assert "bara när etiketten säger" in words_of(absent)
+    assert "Ta bort Utan, enligt etiketten: Gluten" in words_of(html)

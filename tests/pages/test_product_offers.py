@@ -75,6 +75,38 @@ def test_the_lowest_price_of_the_month_is_history_not_a_bargain(client: Client) 
     assert re.search(r"Lägsta pris sedan \d+ \w+: 89,00 kr \(2 butiker\)\.", said)
 
 
+def test_the_lowest_price_of_a_quarter_stands_beside_that_of_the_month(client: Client) -> None:
+    with time_machine.travel(datetime(2026, 11, 25, 12, 0, tzinfo=STOCKHOLM)):
+        product = stock("solbacka", reading(), offers=[("a", "99.00", True)])
+        offer = product.offers.get()
+        for starts_on, price in (("2026-09-20", "79.00"), ("2026-10-10", "109.00")):
+            offer.steps.create(starts_on=starts_on, price_sek=price)
+
+        said = words_of(client.get("/magnesium/solbacka/"))
+
+    assert "Lägsta pris sedan 26 oktober: 99,00 kr (1 butik)." in said
+    assert "Lägsta pris sedan 20 september: 79,00 kr (1 butik)." in said
+
+
+def test_a_quarter_that_is_no_longer_than_what_is_known_is_not_told_twice(client: Client) -> None:
+    stock("solbacka", reading())
+
+    assert words_of(client.get("/magnesium/solbacka/")).count("Lägsta pris sedan") == 1
+
+
+def test_a_price_a_day_is_a_span_where_the_dose_is_one(client: Client) -> None:
+    ranged = {
+        "daily_dose": {"min": "1", "max": "3", "unit": "capsule"},
+        "elemental_mg_per_daily_dose": {"min": "100", "max": "300"},
+    }
+    stock("solbacka", reading(**ranged))
+
+    said = words_of(client.get("/magnesium/solbacka/"))
+
+    assert "1,00–3,00 kr per dag" in said
+    assert "1,00 kr per 100 mg (vårt mått)" in said
+
+
 def test_a_product_that_nobody_sells_says_so(client: Client) -> None:
     stock("solbacka", reading(), offers=[])
 

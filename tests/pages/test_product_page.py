@@ -51,6 +51,14 @@ def test_every_fact_says_what_the_label_says(client: Client) -> None:
     assert told["Oberoende test"] == "Inte undersökt ännu"
 
 
+def test_what_the_label_tells_to_be_absent_is_a_fact(client: Client) -> None:
+    stock("a", reading(), text="Fri från gluten och soja. Vegansk.")
+    stock("b", reading())
+
+    assert "Vegansk Ja Utan gluten, soja" in words_of(client.get("/magnesium/a/"))
+    assert "Vegansk" not in words_of(client.get("/magnesium/b/"))
+
+
 def test_what_is_owed_and_left_out_is_said_to_be_missing(client: Client) -> None:
     stock("tyst", reading(daily_dose=None, batch=None, salts=[]))
 

@@ -15,7 +15,7 @@ from labels.wording import UNIT_NAMES
 from products import comparison_price
 from products.comparison_price import comparison_price as price_of_one
 from products.models import Offer, PriceStep
-from products.price_history import lowest_lately
+from products.price_history import QUARTER, lowest_lately
 from products.templatetags import catalogue_text
 from tests.products.shelf import reading, stock
 
@@ -121,6 +121,34 @@ def test_the_lowest_price_lately(steps: list[tuple[int, str]], lowest: tuple[str
         PriceStep.objects.create(offer=offer, starts_on=starts_on, price_sek=Decimal(price))
 
     found = lowest_lately(Offer.objects.all(), TODAY)
+
+    assert found is not None
+    assert (found.price_sek, found.since) == (
+        Decimal(lowest[0]),
+        TODAY - timedelta(days=lowest[1]),
+    )
+
+
+QUARTERS = [
+    pytest.param([(119, "80"), (40, "120")], ("80", 90), id="a dip that held on the first day"),
+    pytest.param([(119, "80"), (90, "120")], ("120", 90), id="a step on the first day"),
+    pytest.param([(119, "80"), (91, "120"), (60, "90"), (59, "130")], ("90", 90), id="one day"),
+    pytest.param([(45, "90"), (3, "95")], ("90", 45), id="known for less than a quarter"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("steps", "lowest"), QUARTERS)
+def test_the_lowest_price_of_ninety_days(
+    steps: list[tuple[int, str]], lowest: tuple[str, int]
+) -> None:
+    offer = stock("a", reading()).offers.get()
+    PriceStep.objects.all().delete()
+    for days, price in steps:
+        starts_on = TODAY - timedelta(days=days)
+        PriceStep.objects.create(offer=offer, starts_on=starts_on, price_sek=Decimal(price))
+
+    found = lowest_lately(Offer.objects.all(), TODAY, QUARTER)
 
     assert found is not None
     assert (found.price_sek, found.since) == (

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils import timezone
 
-from products.models import LabelStatus, Offer, Product
+from products.models import Gate, LabelStatus, Offer, Product
 from products.models import Testing as IndependentTest
 from products.publishing import publish_products
 from products.wording import GOAL_NAMES, SORT_NAMES
@@ -17,13 +17,25 @@ from tests.products.shelf import SEVERITY_OF, amount, reading, shelved, shop_nam
 SALTS = ("citrate", "bisglycinate", "oxide", "malate", "taurate", "bisglycinate_buffered")
 FORMS = ("capsule", "tablet", "powder", "liquid", None)
 CLASSES = ("food_supplement", "food_supplement", "food_supplement", "medicine", "fsmp", None)
-AMOUNTS = ("56.25", "100", "200", "200", "250", "375", "400", "600", "12.3457")
+AMOUNTS = ("56.25", "100", "200", "200", "250", "250.0001", "375", "400", "600", "12.3457")
 UNITS = ("capsule", "tablet", "teaspoon", "g")
 SHOPS = ("provboden", "annan-butik", "tredje-butik")
 BRANDS = ("almby", "ostra", "zinkgruvan", "akerbo")
 MAKERS = ("tillverkare-a", "tillverkare-b", None)
 PRICES = ("90.00", "90.00", "129.50", "199.00", "49.90")
-WORDS = ("sömn", "Citrat", "magnesium", "östra", "lugn 2", "å", "finns inte")
+SAYINGS = ("Glutenfri.", "Vegansk.", "Fri från laktos och soja.", "Gelatinfri.", "Etikett.")
+LISTS: tuple[list[str], ...] = (
+    [],
+    ["magnesiumcitrat", "kapselskal (pullulan)"],
+    ["magnesiumcitrat", "kapselskal (gelatin)", "sötningsmedel (sukralos)"],
+    ["magnesiumoxid", "SOJAlecitin", "färgämne (E 171)"],
+)
+WORDS = (
+    *("sömn", "somn", "Citrat", "magnesium", "östra", "lugn 2", "å", "ål", "finns inte", "%"),
+    *("Mg-citrat", "magnesium citrate", "magnesiumcitat", "magnisium lugn", "glyc", "oxid"),
+    *("kapslar", "pulver almby", "zinkgruvn", "tillverkare a", "buffrat bisglycinat", "mag sömm"),
+    *("traacs", "citrat malat", "bis-glycinat östra", "lugn", "kelerat magnesium"),
+)
 
 GROUPS = {
     "compound": SALTS,
@@ -37,10 +49,14 @@ GROUPS = {
     "in_stock": ("true", "false"),
     "independent_test": tuple(IndependentTest.values),
     "batch_stated": ("true", "false"),
+    "maker_stated": ("true", "false"),
+    "free_from": ("gelatine", "sweetener", "titanium_dioxide", "gluten", "lactose", "soy", "milk"),
+    "vegan": ("true", "false"),
+    "gate": tuple(Gate.values),
 }
 """Every group of values, with those that the products here have."""
 
-ONE_VALUE = ("in_stock", "batch_stated")
+ONE_VALUE = ("in_stock", "batch_stated", "maker_stated", "vegan")
 NUMBERS = {
     "elemental_mg_min": AMOUNTS,
     "elemental_mg_max": AMOUNTS,
@@ -74,17 +90,18 @@ def _offers(chance: random.Random, product: Product) -> list[Offer]:
 def _one(chance: random.Random, number: int) -> Product:
     return shelved(
         f"produkt-{number:03}",
-        _said(chance) if chance.random() < 0.9 else None,
+        _said(chance, number) if chance.random() < 0.9 else None,
         name=chance.choice(("Sömn & lugn", "Citrat", "Ädel", "Magnesium", "Örtlugn 2", "Ål")),
         brand=chance.choice(BRANDS),
         brand_maker=chance.choice(MAKERS),
         maker=chance.choice(MAKERS),
+        text=" ".join(SAYINGS[number % 3 : number % 7]) or SAYINGS[-1],
         status=chance.choice(("published",) * 8 + ("draft", "withdrawn")),
         independent_test=chance.choice(IndependentTest.values),
     )
 
 
-def _said(chance: random.Random) -> dict[str, Any]:
+def _said(chance: random.Random, number: int) -> dict[str, Any]:
     dose = chance.choice(("1", "2", "3"))
     unit = chance.choice(UNITS)
     lowest, highest = sorted(chance.choices(AMOUNTS, k=2), key=float)
@@ -97,6 +114,7 @@ def _said(chance: random.Random) -> dict[str, Any]:
         elemental_mg_per_daily_dose=amount(lowest, highest) if known else None,
         elemental_basis=chance.choice(("declared", "computed")) if known else "unknown",
         net_quantity=[{"value": chance.choice(("60", "90")), "unit": chance.choice(UNITS)}],
+        ingredients=LISTS[number % len(LISTS)],
         batch=chance.choice(("L1", None)),
         best_before=chance.choice(("2020-01", "2099", None)),
         codes=chance.sample(tuple(SEVERITY_OF), chance.randint(0, 2)),
@@ -120,7 +138,7 @@ def question(chance: random.Random) -> QueryDict:
         "goal": tuple(GOAL_NAMES),
         "sort": tuple(SORT_NAMES),
     }.items():
-        if chance.random() < 0.2:
+        if chance.random() < (0.35 if name == "q" else 0.2):
             asked[name] = chance.choice(values)
     return asked
 

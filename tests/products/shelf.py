@@ -68,7 +68,7 @@ def stock(slug: str, said: dict[str, Any] | None = None, **fields: Any) -> Produ
     """A published product. `said` is its label's reading; None leaves the label unread.
 
     `offers` are (shop, price, in stock); `batches` are (lot, best before); `brand`, `maker` and
-    `brand_maker` are address names.
+    `brand_maker` are address names; `text` is the label's.
     """
     offers = fields.pop("offers", [("provboden", "90.00", True)])
     product = shelved(slug, said, **fields)
@@ -88,12 +88,12 @@ def shelved(slug: str, said: dict[str, Any] | None, **fields: Any) -> Product:
         name=fields.pop("name", slug.replace("-", " ").title()),
         brand=brand,
         maker=_maker(fields.pop("maker", None)),
-        label=_label(slug, said, fields.pop("batches", ())),
+        label=_label(slug, said, fields.pop("batches", ()), fields.pop("text", f"Etikett {slug}")),
         **fields,
     )
 
 
-def _label(slug: str, said: dict[str, Any] | None, batches: Any) -> Label:
+def _label(slug: str, said: dict[str, Any] | None, batches: Any, text: str) -> Label:
     stamps: dict[str, Any] = {}
     if said is not None:
         stamps = {
@@ -103,7 +103,7 @@ def _label(slug: str, said: dict[str, Any] | None, batches: Any) -> Label:
             "read_as_of": READ_ON,
             "read_at": timezone.now(),
         }
-    label = Label.objects.create(name=slug, text=f"Etikett {slug}", **stamps)
+    label = Label.objects.create(name=slug, text=text, **stamps)
     for each in said["findings"] if said else ():
         given = {key: value for key, value in each.items() if key != "span"}
         Finding.objects.create(label=label, **given)

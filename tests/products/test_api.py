@@ -1,13 +1,16 @@
 """The catalogue for partners: one product, refusals, goals."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from products.goals import GOALS
+from products.models import Offer
 from tests.products.answers import PRODUCT_FIELDS, answer, problem
-from tests.products.shelf import reading, stock
+from tests.products.shelf import amount, reading, stock
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +112,38 @@ def test_goals_say_how_sure_research_is_and_what_may_be_claimed(client: Client) 
     cramps = next(each for each in found["results"] if each["slug"] == "kramper")
     assert cramps["grade"].startswith("D (äldre")
     assert cramps["claim_status"] == "medicinal"
+
+
+def test_one_goal_is_told_as_in_the_list_and_one_that_is_none_is_a_problem(client: Client) -> None:
+    listed = {each["slug"]: each for each in answer(client, "goals/")["results"]}
+    assert answer(client, "goals/somn-lugn/") == listed["somn-lugn"]
+    assert problem(client, "goals/rikedom/", 404)["type"].endswith(":not-found")
+
+
+def test_a_price_older_than_two_days_is_marked(client: Client) -> None:
+    stock("prov", reading(), offers=[("farsk", "90.00", True), ("gammal", "95.00", True)])
+    for shop, hours in (("farsk", 47), ("gammal", 49)):
+        seen = timezone.now() - timedelta(hours=hours)
+        Offer.objects.filter(shop__slug=shop).update(checked_at=seen)
+    offers = answer(client, "products/prov/")["offers"]
+    assert {each["shop"]["slug"]: each["is_old"] for each in offers} == {
+        "farsk": False,
+        "gammal": True,
+    }
+
+
+def test_prices_are_ranges_where_the_dose_is_one(client: Client) -> None:
+    ranged = {"min": "1", "max": "3", "unit": "capsule"}
+    stock(
+        "prov",
+        reading(
+            daily_dose=ranged,
+            elemental_mg_per_daily_dose=amount("100", "300"),
+            elemental_basis="computed",
+        ),
+    )
+    found = answer(client, "products/prov/")
+    assert found["price_per_day"] == "3.00"
+    assert found["price_per_day_range"] == {"min": "1.00", "max": "3.00"}
+    assert found["price_per_100mg"] is None
+    assert found["price_per_100mg_range"] == {"min": "1.00", "max": "1.00"}

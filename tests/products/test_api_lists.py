@@ -39,6 +39,11 @@ def test_addresses_of_neighbours_are_whole_and_keep_the_question(client: Client)
     assert (kept["sort"], kept["page_size"], kept["facets"]) == ("name", "2", "true")
 
 
+def band(label: str, lowest: str | None, highest: str | None, count: int) -> dict[str, Any]:
+    """A band of a range that is not chosen."""
+    return {"label": label, "min": lowest, "max": highest, "count": count, "selected": False}
+
+
 def test_facets_come_when_they_are_asked_for(client: Client) -> None:
     stock("prov", reading())
     assert "facets" not in answer(client, "products/?facets=false")
@@ -54,6 +59,12 @@ def test_facets_come_when_they_are_asked_for(client: Client) -> None:
         "min": "200.00",
         "max": "200.00",
         "missing": 0,
+        "bands": [
+            band("Högst 100 mg", None, "100", 0),
+            band("100–200 mg", "100", "200", 1),
+            band("200–250 mg", "200", "250", 1),
+            band("Över 250 mg", "250.0001", None, 0),
+        ],
     }
     assert answer(client, "facets/")["facets"] == found
 

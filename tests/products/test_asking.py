@@ -64,6 +64,12 @@ def test_an_unknown_parameter_is_refused_with_the_one_that_was_meant(
         ("brand=Prov-Märke", "brand", "provmarke"),
         ("shop=provbodn", "shop", "provboden"),
         ("maker=ingen", "maker", None),
+        ("free_from=gelatin", "free_from", "gelatine"),
+        ("free_from=Laktos", "free_from", "lactose"),
+        ("free_from=sockerarter", "free_from", None),
+        ("vegan=ja", "vegan", "true"),
+        ("gate=rankd", "gate", "ranked"),
+        ("maker_stated=nej", "maker_stated", "false"),
     ],
 )
 def test_an_unknown_value_is_refused_with_the_one_that_was_meant(

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from products import catalogue
 from products.catalogue import GROUPS, RANGES, NoSuchProduct
+from products.facets import RangeFacet
 from products.models import Brand, Product
 from products.wording import GOAL_NAMES, SORT_NAMES
 from tests.products.asked import asked, counts, facet, slugs
@@ -40,6 +41,74 @@ def test_all_compounds_may_be_asked_for_together() -> None:
     stock("citrat", reading())
     assert slugs("compound=citrate&compound=oxide&compound_mode=all") == ("bada",)
     assert counts("compound", "compound=citrate&compound_mode=all") == {"citrate": 2, "oxide": 1}
+
+
+def test_a_product_is_free_from_all_that_is_chosen_and_silence_is_not_free_from() -> None:
+    stock("bada", reading(), text="Fri från gluten och mjölk.")
+    stock("gluten", reading(), text="Glutenfri.")
+    stock("tyst", reading())
+    assert set(slugs("free_from=gluten")) == {"bada", "gluten"}
+    assert slugs("free_from=gluten&free_from=milk") == ("bada",)
+    assert counts("free_from", "free_from=gluten") == {"gluten": 2, "milk": 1}
+    assert facet("free_from").missing == 1
+    assert slugs("free_from=fish") == ()
+
+
+def test_what_is_not_known_to_be_vegan_is_neither() -> None:
+    stock("ja", reading(), text="Vegansk.")
+    stock("nej", reading(ingredients=["magnesiumoxid", "kapselskal (gelatin)"]))
+    stock("okand", reading())
+    assert (slugs("vegan=true"), slugs("vegan=false")) == (("ja",), ("nej",))
+    assert counts("vegan", "vegan=true") == {"true": 1, "false": 1}
+    assert facet("vegan", "vegan=true").missing == 1
+
+
+def test_the_gates_say_how_many_are_ranked_and_why_others_are_not() -> None:
+    stock("med", reading())
+    stock("medicin", reading(product_class="medicine"))
+    stock("okand", reading(elemental_mg_per_daily_dose=None, elemental_basis="unknown"))
+    expected = {"ranked": 1, "product_class": 1, "elemental_unknown": 1}
+    assert counts("gate", "goal=energi&gate=ranked") == expected
+    assert slugs("goal=energi&gate=ranked") == ("med",)
+    assert set(slugs("gate=product_class&gate=elemental_unknown")) == {"medicin", "okand"}
+
+
+def test_the_gate_told_of_is_the_one_that_every_score_has() -> None:
+    many_products(60)
+    stock("rangordnas", reading())
+    told = set()
+    for product in catalogue.browse(asked("page_size=100"), paging=("page_size",)).products:
+        gate = Product.objects.get(slug=product["slug"]).gate
+        told.add(gate)
+        (score,) = product["scores"].values()
+        assert (gate == "ranked") == (score["gate"] is None), product["slug"]
+    assert {"ranked", "product_class", "elemental_unknown", "dose_too_high"} <= told
+
+
+def test_a_maker_is_stated_by_the_product_or_by_its_brand() -> None:
+    stock("eget", reading(), maker="a")
+    stock("markets", reading(), brand="marke", brand_maker="b")
+    stock("ingen", reading())
+    assert set(slugs("maker_stated=true")) == {"eget", "markets"}
+    assert slugs("maker_stated=false") == ("ingen",)
+
+
+def test_bands_of_the_amount_hold_their_ends_and_one_is_chosen_by_them() -> None:
+    for mg in ("100", "100.5", "250", "250.0001"):
+        stock(f"mg-{mg.replace('.', '-')}", reading(elemental_mg_per_daily_dose=amount(mg)))
+    stock("okand", reading(elemental_mg_per_daily_dose=None, elemental_basis="unknown"))
+
+    def bands(query: str) -> list[tuple[int, bool]]:
+        found = next(f for f in catalogue.browse(asked(query)).facets if f.name == "elemental_mg")
+        assert isinstance(found, RangeFacet)
+        return [(each.count, each.selected) for each in found.bands]
+
+    counted = [1, 2, 1, 1]
+    assert bands("") == [(count, False) for count in counted]
+    assert bands("elemental_mg_min=200&elemental_mg_max=250")[2] == (1, True)
+    assert [count for count, _ in bands("elemental_mg_max=100")] == counted
+    assert slugs("elemental_mg_min=250.0001") == ("mg-250-0001",)
+    assert not any(chosen for _, chosen in bands("elemental_mg_max=100&elemental_mg_missing=only"))
 
 
 def test_a_chosen_value_stays_though_nothing_has_it() -> None:

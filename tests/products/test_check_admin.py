@@ -4,12 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.db.models.functions import Now
 from django.test import Client
+from pytest_django import Settings
 
 from labels.check_runs import start_run
 from labels.models import CheckRun, Label, LabelCheck, Pulse
 from labels.pulses import note_pulse
 from products.templatetags.check_times import age
+from tests.embedded_servers import free_port
 from tests.labels.queueing import pass_time, queued, states
 from tests.pages.reading_html import html_of, words_of
 
@@ -48,6 +51,20 @@ def test_the_queue_tells_how_it_stands_and_who_is_silent(
     assert "Kontroll för ny dag senast –" in page
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("", "Meddelanden går genom filer, utan Redis"),
+        ("redis://127.0.0.1:{}/0", "Meddelanden kön väntar på Redis, som inte svarar"),
+    ],
+)
+def test_the_queue_tells_whether_workers_can_be_told(
+    admin_client: Client, settings: Settings, address: str, told: str
+) -> None:
+    settings.REDIS_URL = address.format(free_port())
+    assert told in words_of(admin_client.get(QUEUE))
+
+
 def test_pages_reload_themselves_while_something_goes_on_and_then_no_more(
     admin_client: Client, run: CheckRun
 ) -> None:
@@ -60,9 +77,11 @@ def test_pages_reload_themselves_while_something_goes_on_and_then_no_more(
 
 
 def test_a_run_tells_how_far_it_has_come(admin_client: Client, run: CheckRun) -> None:
+    CheckRun.objects.update(started_at=Now() - timedelta(seconds=4))
     page = admin_client.get(f"{RUNS}{run.pk}/change/")
     assert '<progress max="100" value="50"' in html_of(page)
     assert "Etiketter 4 Klara 1 Gick inte 1 Kvar 2" in words_of(page)
+    assert "Etiketter i sekunden 0,5 Tid kvar 4 s" in words_of(page)
 
 
 def test_every_label_is_checked_again_at_the_press_of_a_button(admin_client: Client) -> None:

@@ -3,10 +3,13 @@
 from io import StringIO
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
+from labels.check_runs import Progress
 from labels.models import CheckRun, Label
 from products import checking
+from products.management.commands.check_labels import line
 from tests.conftest import Universe
 from tests.labels.queueing import states
 
@@ -53,6 +56,40 @@ def test_it_watches_a_run_to_its_end(universe: Universe, monkeypatch: pytest.Mon
     assert "0 %  0 done, 0 dead, 2 waiting; not begun" in lines[1]
     assert lines[2].startswith("100 %  2 done, 0 dead, 0 waiting; ")
     assert len(lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (
+            Progress(10, 4, 1, 0.5, False),
+            " 50 %  4 done, 1 dead, 5 waiting; 0.5 a second, 0:00:10 left",
+        ),
+        (
+            Progress(90, 30, 0, 20.4, False),
+            " 33 %  30 done, 0 dead, 60 waiting; 20.4 a second, 0:00:03 left",
+        ),
+        (
+            Progress(10, 9, 1, 15.0, True),
+            "100 %  9 done, 1 dead, 0 waiting; 15.0 a second",
+        ),
+        (
+            Progress(0, 0, 0, None, False),
+            "100 %  0 done, 0 dead, 0 waiting; not begun",
+        ),
+    ],
+)
+def test_a_line_tells_how_far_how_fast_and_how_much_longer(state: Progress, told: str) -> None:
+    assert line(state) == told
+
+
+@pytest.mark.parametrize("which", ["--all", "--failed"])
+def test_who_asked_is_kept_with_the_run(universe: Universe, which: str) -> None:
+    staff = User.objects.create(username="redaktion")
+    said(which, "--by", "redaktion")
+    assert CheckRun.objects.get().started_by == staff
+    with pytest.raises(CommandError, match="no user nobody"):
+        said(which, "--by", "nobody")
 
 
 def test_what_failed_is_tried_again(universe: Universe) -> None:

@@ -4,7 +4,7 @@ After every one of them each label that can be read has exactly one result, noth
 anybody, and nobody had to do anything by hand.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -15,14 +15,11 @@ from pytest_django import Settings
 from labels import ledger
 from labels.models import Finding, Label, LabelCheck
 from labels.services import read_labels, store_claimed
-from products import checking, services
+from products import checking
 from products.dispatching import Dispatcher
 from products.doorbell import DoorbellBroken
-from products.models import Change, Product
-from tests.conftest import OXIDE_WITHOUT_WARNINGS
-from tests.elsewhere import at_once, elsewhere
-from tests.labels.queueing import check, enqueue, pass_time, queued, states
-from tests.products.shelf import stock
+from tests.elsewhere import at_once
+from tests.labels.queueing import check, pass_time, queued, states
 
 pytestmark = pytest.mark.django_db
 
@@ -101,16 +98,6 @@ def live_through(dispatcher: Dispatcher, ticks: int, seconds: float = 16) -> Non
         pass_time(seconds)
 
 
-def sold(count: int) -> Iterator[Product]:
-    """Products whose labels wait to be checked."""
-    for number in range(count):
-        product = stock(f"prov-{number}", None)
-        assert product.label is not None
-        Label.objects.filter(pk=product.label.pk).update(text=OXIDE_WITHOUT_WARNINGS)
-        enqueue([product.label.pk])
-        yield product
-
-
 def test_of_twenty_zombies_none_overwrites_a_newer_result() -> None:
     labels = queued(20)
     zombies = [ledger.claim_few(labels=[label]) for label in labels]
@@ -184,42 +171,6 @@ def test_a_broker_that_is_gone_takes_no_label_with_it(
     assert all_done_once(labels)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_producer_killed_after_its_commit_leaves_nothing_unchecked() -> None:
-    """Nothing is sent after a commit, so that there is no moment at which a kill could matter."""
-    elsewhere(lambda: enqueue([product.label.pk for product in sold(3) if product.label]))
-    Dispatcher(Workers()).tick()
-    assert all_done_once(Label.objects.values_list("pk", flat=True))
-    assert {product.elemental_max_mg for product in Product.objects.all()} == {300}
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_label_edited_while_it_is_checked_keeps_the_result_of_its_newest_text(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    products = list(sold(4))
-    newer = OXIDE_WITHOUT_WARNINGS.replace("300 mg (80 %", "150 mg (40 %")
-    edited = products[2].label
-
-    def edit() -> None:
-        label = Label.objects.get(pk=edited.pk)  # type: ignore[union-attr]
-        label.text = newer
-        services.save_label(label=label)
-
-    def read(*, labels: Sequence[Label], **named: Any) -> Any:
-        readings = read_labels(labels=labels, **named)
-        if labels[0].pk == edited.pk:  # type: ignore[union-attr]
-            elsewhere(edit)
-        return readings
-
-    monkeypatch.setattr(checking, "read_labels", read)
-    Dispatcher(Workers()).tick()
-    shown = Product.objects.order_by("pk").values_list("elemental_max_mg", flat=True)
-    assert list(shown) == [300, 300, 150, 300]
-    assert check(edited.pk).lost_leases == 1  # type: ignore[union-attr]
-    assert all_done_once(Label.objects.values_list("pk", flat=True))
-
-
 def test_a_reader_that_fails_on_one_label_reads_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     labels = queued(3)
 
@@ -282,16 +233,6 @@ def test_a_result_that_can_not_be_stored_costs_its_neighbours_one_attempt(
     assert states() == ["done", "dead", "done"]
     assert check(labels[1]).reason == "error"
     assert "IntegrityError" in check(labels[1]).detail
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_dispatchers_with_two_workers_leave_one_result_a_label_and_a_gapless_log() -> None:
-    products = list(sold(24))
-    at_once(2, lambda _one: Dispatcher(Workers()).tick())
-    assert all_done_once(Label.objects.values_list("pk", flat=True))
-    assert Product.objects.filter(elemental_max_mg=300).count() == len(products)
-    numbers = list(Change.objects.order_by("sequence").values_list("sequence", flat=True))
-    assert numbers == list(range(1, len(numbers) + 1))
 
 
 def test_with_nobody_telling_workers_labels_wait_and_nothing_is_lost() -> None:

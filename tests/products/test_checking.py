@@ -8,21 +8,19 @@ import time_machine
 from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Now
+from django.test import Client
 from django.utils import timezone
 
 from labels import ledger
 from labels.core import RULESET
 from labels.models import Finding, Label, LabelCheck
-from products import checking, services
+from products import checking, services, snapshot
 from products.demo_loading import load_demo
 from products.models import Change, Product
 from tests.conftest import OXIDE_WITHOUT_WARNINGS
 from tests.elsewhere import elsewhere
+from tests.killing import is_killed
 from tests.products.shelf import stock
-
-
-class Killed(BaseException):
-    """The process ends here."""
 
 
 def stale() -> int:
@@ -83,8 +81,11 @@ def test_a_job_killed_at_any_write_loses_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(ledger, "LABELS_A_CLAIM", 2)
     unread_products(5)
     killed_at = 0
-    while _killed(at_write=killed_at + 1):
+    logged = Change.objects.newest()
+    while is_killed(checking.read_stale_labels, at_write=killed_at + 1):
         killed_at += 1
+        are_read = Label.objects.filter(read_version=F("version")).count()
+        assert Change.objects.newest() == logged + are_read, "a line in the log for each"
         for label in Label.objects.all():
             read = label.read_version == label.version
             product = Product.objects.get(label=label)
@@ -96,6 +97,7 @@ def test_a_job_killed_at_any_write_loses_nothing(monkeypatch: pytest.MonkeyPatch
         numbers = Change.objects.order_by("sequence").values_list("sequence", flat=True)
         assert list(numbers) == list(range(1, len(numbers) + 1))
         _forget_readings()
+        logged = Change.objects.newest()
     assert killed_at > 20
 
 
@@ -126,25 +128,6 @@ def test_a_label_saved_while_the_job_reads_it_keeps_what_was_saved() -> None:
     assert stale() == 0
 
 
-def _killed(*, at_write: int) -> bool:
-    """Run the job and kill it at a write; tell whether it came that far."""
-    writes = 0
-
-    def kill(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        nonlocal writes
-        writes += sql.startswith(("INSERT", "UPDATE", "DELETE"))
-        if writes == at_write:
-            raise Killed
-        return execute(sql, params, many, context)
-
-    try:
-        with connection.execute_wrapper(kill):
-            checking.read_stale_labels()
-    except Killed:
-        return True
-    return False
-
-
 def _take_back_leases() -> None:
     """Let the leases of whoever was killed run out."""
     LabelCheck.objects.filter(state="running").update(lease_until=Now() - timedelta(seconds=1))
@@ -162,10 +145,26 @@ def _forget_readings() -> None:
 
 
 @pytest.mark.django_db
-def test_the_example_catalogue_is_read_in_a_bounded_number_of_queries(
+def test_a_result_its_score_and_its_line_in_the_log_are_seen_together(client: Client) -> None:
+    unread_products(1)
+    before = client.get("/api/v1/rank/?goal=kramper").json()
+    checking.read_stale_labels()
+    snapshot.forget()
+    after = client.get("/api/v1/rank/?goal=kramper").json()
+    assert after["data_version"] == before["data_version"] + 1 == Change.objects.newest()
+    assert (before["results"][0]["label_status"], after["results"][0]["label_status"]) == (
+        "unread",
+        "error",
+    )
+    assert before["results"][0]["score"] != after["results"][0]["score"]
+
+
+@pytest.mark.django_db
+def test_more_than_a_hundred_labels_are_read_stored_and_published_in_seventy_statements(
     django_assert_max_num_queries: Any,
 ) -> None:
     load_demo()
     labels = Label.objects.count()
-    with django_assert_max_num_queries(8 * labels):
+    assert labels > 100
+    with django_assert_max_num_queries(70):
         checking.read_stale_labels()

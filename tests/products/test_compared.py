@@ -8,7 +8,13 @@ import pytest
 from django.utils import timezone
 
 from labels.models import Batch, Label
-from products.compared import all_passed, label_columns, price_columns
+from products.compared import (
+    all_passed,
+    label_columns,
+    per_100mg_range,
+    per_day_range,
+    price_columns,
+)
 from products.models import Offer
 from tests.products.shelf import amount, reading, stock
 
@@ -72,6 +78,75 @@ def test_a_salt_weight_alone_is_priced_by_its_lowest_magnesium() -> None:
     assert priced(reading(**ranged), offer("90"))[2] is None
 
 
+ONE_TO_THREE = {"min": "1", "max": "3", "unit": "capsule"}
+
+
+@pytest.mark.parametrize(
+    ("said", "per_day", "per_100mg"),
+    [
+        pytest.param({}, ("2", "2"), ("1", "1"), id="one dose, one amount"),
+        pytest.param(
+            {"daily_dose": ONE_TO_THREE, "elemental_mg_per_daily_dose": amount("100", "300")},
+            ("1", "3"),
+            ("1", "1"),
+            id="the amount follows the dose",
+        ),
+        pytest.param(
+            {"daily_dose": ONE_TO_THREE},
+            ("1", "3"),
+            ("0.5", "1.5"),
+            id="one amount, and nobody says of which dose",
+        ),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("100", "160"), "elemental_basis": "computed"},
+            ("2", "2"),
+            ("1.25", "2"),
+            id="a salt's weight alone",
+        ),
+        pytest.param(
+            {
+                "daily_dose": ONE_TO_THREE,
+                "elemental_mg_per_daily_dose": amount("50", "240"),
+                "elemental_basis": "computed",
+            },
+            ("1", "3"),
+            ("1.25", "2"),
+            id="a salt's weight and a range of doses",
+        ),
+        pytest.param({"daily_dose": None}, None, None, id="no dose"),
+        pytest.param({"net_quantity": []}, None, None, id="no net quantity"),
+        pytest.param({"elemental_mg_per_daily_dose": None}, ("2", "2"), None, id="no amount"),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("0", "100")},
+            ("2", "2"),
+            None,
+            id="perhaps nothing at all",
+        ),
+        pytest.param(
+            {"elemental_mg_per_daily_dose": amount("0.0001")},
+            ("2", "2"),
+            None,
+            id="dearer than any price that is compared",
+        ),
+    ],
+)
+def test_prices_span_what_dose_and_amount_leave_open(
+    said: dict[str, Any], per_day: tuple[str, str] | None, per_100mg: tuple[str, str] | None
+) -> None:
+    found = reading(**said)
+    assert per_day_range(found, Decimal(90)) == _decimals(per_day)
+    assert per_100mg_range(found, Decimal(90)) == _decimals(per_100mg)
+
+
+def _decimals(ends: tuple[str, str] | None) -> tuple[Decimal, ...] | None:
+    return None if ends is None else tuple(map(Decimal, ends))
+
+
+def test_without_a_price_or_a_reading_there_is_no_span() -> None:
+    assert per_day_range(reading(), None) is None
+    assert per_100mg_range(None, Decimal(90)) is None
+
+
 @pytest.mark.parametrize("printed", ["99999.1", "100000", "1" + 40 * "0"])
 def test_an_amount_beyond_belief_counts_as_not_stated(printed: str) -> None:
     product = stock("tung", reading(elemental_mg_per_daily_dose=amount(printed)))
@@ -133,6 +208,41 @@ def test_only_what_can_be_counted_out_counts_as_units(unit: str, units: int | No
 )
 def test_best_before_has_passed_when_every_date_has(dates: list[str], passed: bool | None) -> None:
     assert all_passed(dates, date(2026, 11, 25)) is passed
+
+
+def test_what_the_label_says_is_absent_is_stored_with_whether_it_is_vegan() -> None:
+    said = reading(ingredients=["magnesiumcitrat", "kapselskal (pullulan)"])
+    product = stock("fri", said, text="Glutenfri. Vegansk.")
+    assert product.free_from == " gelatine sweetener titanium_dioxide gluten "
+    assert product.vegan is True
+    silent = stock("tyst", reading())
+    assert (silent.free_from, silent.vegan) == ("", None)
+
+
+def test_a_text_that_is_newer_than_its_reading_tells_nothing() -> None:
+    label = stock("fri", reading(), text="Glutenfri. Vegansk.").label
+    assert label is not None
+    assert label_columns(label).free_from == " gluten "
+    label.version += 1
+    assert label_columns(label).free_from == ""
+    assert label_columns(label).vegan is None
+
+
+@pytest.mark.parametrize(
+    ("said", "gate"),
+    [
+        ({}, "ranked"),
+        ({"product_class": "medicine"}, "product_class"),
+        ({"elemental_mg_per_daily_dose": amount("501")}, "dose_too_high"),
+        ({"elemental_mg_per_daily_dose": None}, "elemental_unknown"),
+        ({"best_before": "2020"}, "best_before_passed"),
+        ({"salts": ["orotate"]}, "unlisted_form"),
+    ],
+)
+def test_the_gate_that_keeps_a_product_out_of_the_ranking_is_stored(
+    said: dict[str, Any], gate: str
+) -> None:
+    assert stock("prov", reading(**said)).gate == gate
 
 
 def test_a_lot_on_record_that_is_still_good_keeps_the_product_ranked() -> None:

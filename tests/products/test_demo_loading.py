@@ -10,12 +10,14 @@ from django.core.management import call_command
 from django.forms.models import model_to_dict
 from django.utils import timezone
 
-from labels.models import Batch, Label, LaboratoryResult
+from labels.check_runs import progress
+from labels.models import Batch, CheckRun, Label, LabelCheck, LaboratoryResult
 from products import demo_catalogue
 from products.checking import read_stale_labels
 from products.demo_loading import confirm_demo_prices, load_demo
 from products.models import Brand, Change, Maker, Offer, PriceStep, Product, Shop
 from products.services import record_price
+from tests.killing import is_killed
 from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +42,31 @@ def test_loading_stores_the_files_and_leaves_the_labels_to_the_worker() -> None:
     assert not Label.objects.exclude(read_version=None).exists()
     assert set(Product.objects.values_list("label_status", flat=True)) == {"unread"}
     assert Change.objects.filter(kind="created").count() == Change.objects.count() == len(ROWS)
+
+
+def test_what_was_added_is_a_run_to_follow() -> None:
+    load_demo()
+    load_demo()
+    run = CheckRun.objects.get()
+    assert (run.why, run.note, run.total) == ("import", "Exempelkatalogen", len(ROWS))
+    assert progress(run=run).waiting == len(ROWS)
+    read_stale_labels()
+    assert (progress(run=run).done, progress(run=run).waiting) == (len(ROWS), 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_loading_killed_at_any_write_leaves_nothing_or_all_of_it_to_be_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    brands = [(brand, rows[:1]) for brand, rows in demo_catalogue.brands()][:2]
+    monkeypatch.setattr(demo_catalogue, "brands", lambda: brands)
+    killed_at = 0
+    while is_killed(load_demo, at_write=killed_at + 1):
+        killed_at += 1
+        assert not Label.objects.exists()
+        assert not LabelCheck.objects.exists()
+    assert killed_at > 10
+    assert LabelCheck.objects.pending().count() == Label.objects.count() == 2
 
 
 def test_loading_again_changes_nothing() -> None:

@@ -19,6 +19,7 @@ from labels.models import CheckRun, Label, Pulse
 from products import dispatching
 from products.dispatching import Dispatcher
 from products.doorbell import MOST_MESSAGES, CeleryDoorbell, DoorbellBroken
+from products.tasks import check_labels
 from tests.conftest import OXIDE_WITHOUT_WARNINGS
 from tests.embedded_servers import free_port
 from tests.labels.queueing import pass_time, queued, states
@@ -185,3 +186,21 @@ def test_rows_are_stamped_with_the_rules_they_were_queued_for() -> None:
     queued(1)
     Dispatcher(Workers()).tick()
     assert list(Label.objects.values_list("read_ruleset", flat=True)) == [RULESET]
+
+
+@pytest.mark.servers
+@pytest.mark.usefixtures("real_messages")
+@pytest.mark.xdist_group("messages")
+def test_a_redis_that_others_use_too_has_no_key_of_ours_that_could_be_theirs(
+    settings: Settings,
+) -> None:
+    with redis.Redis.from_url(settings.REDIS_URL, decode_responses=True) as client:
+        client.flushdb()
+        with current_app.connection_for_write() as messages:
+            check_labels.apply_async(connection=messages)
+        keys = client.keys()
+        assert keys
+        client.flushdb()
+    options = current_app.conf.broker_transport_options
+    keys += [options[name] for name in ("unacked_key", "unacked_index_key", "unacked_mutex_key")]
+    assert [key for key in keys if "shop_compare" not in key] == []

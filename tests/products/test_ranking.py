@@ -184,3 +184,11 @@ def test_amounts_that_can_not_be_are_refused() -> None:
         facts(elemental_max_mg=Decimal(-1))
     with pytest.raises(ValueError, match="above zero"):
         facts(intakes_per_day=Decimal(0))
+
+
+def test_the_facts_that_rank_a_product_are_these_and_say_nothing_of_who_pays() -> None:
+    assert set(COMPLETE.__slots__) == {
+        *("product_class", "blend", "unlisted_form", "elemental_max_mg", "elemental_possible_mg"),
+        *("intakes_per_day", "errors", "warnings", "infos", "error_codes", "additive_penalty"),
+        *("testing", "trace", "price_per_day_sek", "best_before_passed"),
+    }

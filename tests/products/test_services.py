@@ -1,5 +1,6 @@
 """What changes the catalogue, and what the change log says of it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 from labels.models import Batch, Label, LaboratoryResult
 from products import services
 from products.models import Brand, Change, Maker, Offer, Product
+from products.publishing import publish_products
 from tests.conftest import OXIDE_WITHOUT_WARNINGS, Universe
 from tests.products.shelf import reading, stock
 
@@ -179,10 +181,38 @@ def test_a_price_lapses_a_week_after_its_last_confirmation_and_only_once() -> No
     assert since(before) == [("revised", "prov")]
 
 
-def test_a_price_does_not_lapse_before_its_time() -> None:
-    stock("prov", reading())
-    with time_machine.travel(timezone.now() + timedelta(days=6, hours=23), tick=False):
-        assert services.publish_lapsed_prices() == 0
+def test_prices_that_lapse_together_are_published_in_parts_and_one_killed_leaves_the_rest_due(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(services, "PRODUCTS_AT_ONCE", 2)
+    for number in range(5):
+        stock(f"prov-{number}", reading())
+    parts: list[int] = []
+
+    def publish(*, product_ids: Sequence[int]) -> None:
+        parts.append(len(product_ids))
+        if len(parts) == 2:
+            raise ZeroDivisionError
+        publish_products(product_ids=product_ids)
+
+    monkeypatch.setattr(services, "publish_products", publish)
+    with time_machine.travel(timezone.now() + timedelta(days=7, minutes=1), tick=False):
+        with pytest.raises(ZeroDivisionError):
+            services.publish_lapsed_prices()
+        assert services.publish_lapsed_prices() == 3
+    assert parts == [2, 2, 2, 1]
+    assert not Product.objects.filter(price_sek__isnull=False).exists()
+
+
+def test_a_price_is_published_when_it_grows_old_and_again_when_it_lapses() -> None:
+    product = stock("prov", reading())
+    begun, published = timezone.now(), []
+    for hours in (47, 49, 50, 7 * 24 - 1, 7 * 24 + 1, 7 * 24 + 2):
+        with time_machine.travel(begun + timedelta(hours=hours), tick=False):
+            published.append(services.publish_lapsed_prices())
+            product.refresh_from_db()
+            assert (product.price_sek is None) is (hours > 7 * 24)
+    assert published == [0, 1, 0, 0, 1, 0]
 
 
 def test_a_measurement_is_published_with_its_product() -> None:
@@ -221,8 +251,10 @@ def test_publishing_again_rewrites_no_source() -> None:
     assert product.compounds.get().pk == kept
 
 
-def test_products_are_found_by_name_brand_maker_and_source() -> None:
+def test_products_are_found_by_name_brand_source_maker_and_form() -> None:
     product = stock(
         "prov", reading(), name="Sömn & Lugn", brand="vallmo", brand_maker="tillverkare-a"
     )
-    assert product.search_text == "somn lugn vallmo tillverkare a ab magnesiumcitrat"
+    assert product.search_text == (
+        " sömn lugn | vallmo | compound:citrate | tillverkare a ab | form:capsule "
+    )

@@ -1,26 +1,78 @@
 """The timetable: each turn done once, a missed one caught up, and said so."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
 import time_machine
+from django.db.models import F
+from django.test import Client
+from django.utils import timezone
 
+from labels import ledger
 from labels.models import CheckRun, Label
 from products import timetable
 from products.checking import read_stale_labels
-from products.models import Offer, PriceStep, TimetableRun
+from products.models import Offer, PriceStep, Product, TimetableRun
 from products.services import roll_up_price_history
 from products.timetable import Job, keep_timetable, timetable_state
 from tests.conftest import OXIDE_WITHOUT_WARNINGS
 from tests.elsewhere import at_once
-from tests.labels.queueing import states
+from tests.labels.queueing import check, pass_time, queued, states
+from tests.pages.reading_html import words_of
 from tests.products.shelf import reading, stock
 
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 """12:00 in Sweden."""
+
+
+def a_label_read_yesterday() -> Callable[[], bool]:
+    (label,) = queued(1)
+    read_stale_labels()
+    Label.objects.update(read_as_of=timezone.localdate() - timedelta(days=1))
+    return lambda: check(label).state == "pending"
+
+
+def a_label_nobody_queued_and_one_whose_worker_died() -> Callable[[], bool]:
+    (held,) = queued(1)
+    ledger.claim(labels=[held])
+    pass_time(31)
+    Label.objects.create(name="Prov", text=OXIDE_WITHOUT_WARNINGS)
+    return lambda: states() == ["pending", "pending"]
+
+
+def a_price_nobody_confirmed() -> Callable[[], bool]:
+    product = stock("prov", reading())
+    passed = timedelta(days=7, minutes=1)
+    Offer.objects.update(checked_at=F("checked_at") - passed)
+    Product.objects.update(updated_at=F("updated_at") - passed)
+    return lambda: Product.objects.get(pk=product.pk).price_sek is None
+
+
+def an_example_price_of_yesterday() -> Callable[[], bool]:
+    stock("prov", reading())
+    Offer.objects.update(is_demo=True, checked_at=F("checked_at") - timedelta(days=2))
+    begun = timezone.now()
+    return lambda: Offer.objects.get().checked_at >= begun
+
+
+def a_price_step_that_repeats() -> Callable[[], bool]:
+    offer = Offer.objects.get(product=stock("prov", reading()))
+    PriceStep.objects.create(offer=offer, starts_on="2099-01-01", price_sek=offer.price_sek)
+    return lambda: offer.steps.count() == 1
+
+
+LEFT_UNDONE: dict[str, Callable[[], Callable[[], bool]]] = {
+    "night": a_label_read_yesterday,
+    "sweep": a_label_nobody_queued_and_one_whose_worker_died,
+    "lapsed_prices": a_price_nobody_confirmed,
+    "demo_prices": an_example_price_of_yesterday,
+    "price_history": a_price_step_that_repeats,
+}
+"""For each job what there is to do, which gives the question whether it is done."""
 
 
 @pytest.fixture
@@ -38,6 +90,29 @@ def turns(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def late() -> list[bool]:
     return [state.is_late for state in timetable_state(now=NOON)]
+
+
+def test_every_job_has_its_case_here() -> None:
+    assert {job.name for job in timetable.JOBS} == set(LEFT_UNDONE)
+
+
+@pytest.mark.parametrize("job", timetable.JOBS, ids=lambda job: job.name)
+def test_each_job_is_told_of_as_late_while_nobody_wakes_and_then_caught_up(
+    job: Job, monkeypatch: pytest.MonkeyPatch, client: Client, admin_client: Client
+) -> None:
+    monkeypatch.setattr(timetable, "JOBS", (job,))
+    long_ago = timezone.now() - timedelta(days=2)
+    TimetableRun.objects.create(job=job.name, due_at=long_ago, ended_at=long_ago)
+    is_done = LEFT_UNDONE[job.name]()
+    assert not is_done()
+    assert client.get("/readyz").json()["checks"]["timetable"] == "late"
+    assert f"{job.title} försenad" in words_of(admin_client.get("/admin/labels/labelcheck/"))
+
+    assert keep_timetable() == 1
+
+    assert is_done()
+    assert client.get("/readyz").json()["checks"]["timetable"] == "ok"
+    assert TimetableRun.objects.order_by("due_at").last().was_late  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ def test_everything_that_stays_up_has_a_health_check(compose: dict[str, Any]) ->
     assert lacking == ["migration"]
 
 
+def test_pages_are_served_whatever_becomes_of_redis(compose: dict[str, Any]) -> None:
+    assert set(compose["services"]["web"]["depends_on"]) == {"migration", "postgresql"}
+
+
 def test_whatever_a_service_waits_for_is_there_and_can_come_true(compose: dict[str, Any]) -> None:
     services = compose["services"]
     for name, service in services.items():

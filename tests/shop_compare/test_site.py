@@ -10,21 +10,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
-import redis
 import yaml
 from django.conf import settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.embedded_servers import free_port
 from tests.shop_compare.running_site import (
     MAKE,
     Labels,
     RunningSite,
-    base_environ,
     eventually,
     living,
     manage,
@@ -44,45 +39,11 @@ Label.objects.bulk_create(
 
 
 @pytest.fixture
-def environ(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A site's environment: on SQLite and files, or on a database and a Redis of the test run."""
-    site = base_environ(tmp_path)
-    if not os.environ["DATABASE_URL"]:
-        yield {**site, "DATABASE_URL": "", "REDIS_URL": ""}
-        return
-    server = os.environ["DATABASE_URL"]
-    name = f"site_{os.getpid()}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-        messages = urlsplit(os.environ["REDIS_URL"])._replace(path="/9").geturl()
-        with redis.Redis.from_url(messages) as client:
-            client.flushdb()
-        database = urlsplit(server)._replace(path=f"/{name}").geturl()
-        yield {**site, "DATABASE_URL": database, "REDIS_URL": messages}
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-@pytest.fixture
 def labels(environ: dict[str, str], django_db_blocker: DjangoDbBlocker) -> Iterator[Labels]:
     with django_db_blocker.unblock():
         counted = Labels(environ)
         yield counted
         counted.close()
-
-
-@pytest.fixture
-def start(environ: dict[str, str], tmp_path: Path) -> Iterator[Callable[[], RunningSite]]:
-    started: list[RunningSite] = []
-
-    def start_one() -> RunningSite:
-        site = RunningSite(environ, free_port(), tmp_path / f"output {len(started)}")
-        started.append(site)
-        return site
-
-    yield start_one
-    for site in started:
-        if site.make.poll() is None:
-            site.stop(signal.SIGKILL)
 
 
 def test_every_label_is_read_by_the_worker_and_stopping_leaves_nothing(

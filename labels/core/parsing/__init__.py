@@ -41,7 +41,7 @@ def parse(text: str, *, name: str | None = None, capture: str = "pack") -> Parse
         capture=capture,
         product_class=law.name,
         designation=law.designation,
-        dosage_form=dosage_form.read(found, dose, held),
+        dosage_form=dosage_form.read(found, dose, held, lists),
         daily_dose=dose,
         nutrients=declared.nutrients,
         salt_amounts=declared.salt_amounts,

@@ -30,6 +30,7 @@ from labels.core.parsing.basis_patterns import (
     LEAD_WORDS,
     LONGEST_LEAD,
     LONGEST_LEAD_GAP,
+    LONGEST_REFERENCE,
     LONGEST_REST,
     MOST_PIECES,
     OF_AMOUNT,
@@ -38,8 +39,10 @@ from labels.core.parsing.basis_patterns import (
     PER_HUNDRED,
     PIECE_AT,
     PIECES,
+    PORTIONS,
     PRONOUN,
     PRONOUN_REACH,
+    REFERENCE_LEFT,
     SERVING_WORDS,
     SIZE,
     SLASH,
@@ -57,14 +60,14 @@ def read(folded: str, measures: tuple[Measure, ...], words: Words) -> tuple[Prin
     """Return every basis in order."""
     starts = {measure.start: measure for measure in measures}
     found = [*_days(folded, starts), *_worded(folded, words, starts), *_counted(folded, measures)]
-    found += _pronouns(folded, words, measures)
+    found += (*_pronouns(folded, words, measures), *per_piece.weighed(folded, measures))
     found.sort(key=lambda basis: (basis.start, -basis.end))
     return tuple(_sized(folded, measures, _merged(found)))
 
 
 def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
     for match in DAY_FIND.finditer(folded):
-        if WARNING.match(folded, match.end()):
+        if WARNING.match(folded, match.end()) or _is_reference(folded, match.start()):
             continue
         before = BEFORE_DAY.search(folded, max(0, match.start() - 34), match.start())
         start = before.start() if before else match.start()
@@ -73,6 +76,11 @@ def _days(folded: str, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
             yield PrintedBasis(inside.low, inside.unit, DAY, start, inside.end)
         else:
             yield PrintedBasis(None, None, DAY, start, match.end())
+
+
+def _is_reference(folded: str, start: int) -> bool:
+    """Tell whether what follows is only what a percentage is of: "50 % av dagsbehovet"."""
+    return REFERENCE_LEFT.search(folded, max(0, start - LONGEST_REFERENCE), start) is not None
 
 
 def _worded(folded: str, words: Words, starts: dict[int, Measure]) -> Iterator[PrintedBasis]:
@@ -168,6 +176,9 @@ def _lead(folded: str, measure: Measure) -> int | None:
     word = LAST_WORD.split(words[-24:])[-1]
     if word in LEAD_WORDS:
         return end - len(gap) - len(word)
+    if word in PORTIONS and COLUMN_AFTER.match(folded, measure.end):
+        head = end - len(gap) - len(word)
+        return head if COLUMN.search(folded, max(0, head - 4), head) else None
     if measure.unit in ("g", "ml") and not _heads_column(folded, measure):
         return end - len(gap) if gap == "/" and OF_AMOUNT.search(words[-4:]) else None
     if word.startswith(LEAD_STEMS) or word.endswith(LEAD_ENDINGS):

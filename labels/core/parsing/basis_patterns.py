@@ -4,17 +4,19 @@ import re
 
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, LIQUID
+from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.patterns import by_first_letter
-from labels.core.parsing.words import LETTERS
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
-DAY_FIND = re.compile(DAY_WORD)
+DAY_FIND = re.compile(rf"{DAY_WORD}|(?:på en|varje|per) dag (?:får|ger|tillför|blir)\b")
 PREPOSITION = r"(?:per|pr\.?|pro|je|i|för|av|/|à|each)"
 BEFORE_DAY = re.compile(
     rf"(?:(?P<per>\b{PREPOSITION}|/)[ \t]?)?(?:(?:en|den|din|rekommenderad|rekommenderade"
     rf"|angiven|angivna"
     r"|rek\.|maximal|empfohlene[rn]?|anbefalt|anbefalet|recommended) ){0,2}\Z"
 )
+REFERENCE_LEFT = re.compile(r"(?:%|procent) ?av (?:det |ditt |vuxnas |en vuxens )?\Z")
+LONGEST_REFERENCE = 28
 NO_LETTER = rf"(?<![{LETTERS}])"
 PER_WORDS = (
     r"per |pr\.? |pro |portionen |je |à |á |varje |kapsel(?=inneh)|kapseln |kapseli |dospåsen "
@@ -54,10 +56,13 @@ COLON = re.compile(
 )
 AMOUNT_IN_BRACKET = re.compile(r" ?\((?=[0-9][0-9 .,]{0,6} ?(?:mg|mmol))")
 LEAD_WORDS = frozenset({"per", "pr", "pro", "je", "i", "om", "for"})
+PORTIONS = frozenset({"portion", "port", "serving"})
+"""Heads of columns, with their weight behind: "100 g    portion 30 g"."""
+
 LEAD_STEMS = ("innehåll", "näring", "deklaration", "nutrition")
 LEAD_ENDINGS = ("fakta", "facts", "sisältö")
 LEAD_GAP = " \t:.|/(-"
-LONGEST_LEAD, LONGEST_LEAD_GAP, LONGEST_REST = 40, 14, 120
+LONGEST_LEAD, LONGEST_LEAD_GAP, LONGEST_REST, LONGEST_HEADS = 40, 14, 120, 64
 LAST_WORD = re.compile(r"[\W\d_]+")
 COLUMN = re.compile(r"(?:[\t|/]|\.{3}|  |^|\n)\s?\Z")
 IN_BRACKET = re.compile(r"\([^()\n]{0,24}\)")
@@ -69,6 +74,10 @@ HEAD_LEFT = re.compile(
 PER_HUNDRED = 100
 BESIDE_HUNDRED = re.compile(r"100 ?(?:g|ml)[ \t|/]{1,12}\Z")
 """The head of the column before."""
+BESIDE_PIECE = re.compile(
+    r"100 ?(?:g|ml)[ \t|/]{1,30}(?P<head>(?:per )?(?:(?:1|en|ett) )?[a-zåäö]{2,14}) ?\(\Z"
+)
+"""And what weighs so much, before its bracket: "100 g    1 rad (20 g)"."""
 
 COLUMN_AFTER = re.compile(r"\.?[ \t]*(?:[|\t/\n]| {2}|\.{3}|%|dri\b|nrv\b|ri\b|\(|\Z)")
 TOLD_OF = ("det", "detta", "de", "dessa", "dosen", "mängden", "tillsammans")

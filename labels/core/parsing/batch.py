@@ -24,7 +24,7 @@ DATE_FIRST = re.compile(rf"{BEST_BEFORE}(?: {END_OF})?\s?(?:[/&+,-]|och|and|samt
 NUMBER = re.compile(
     r"[A-Za-zÅÄÖåäö0-9](?:(?:[A-Za-zÅÄÖåäö0-9/_-]|[.:](?=[0-9])){0,23}[A-Za-zÅÄÖåäö0-9])?"
 )
-BARE = re.compile(r"\bL(?:\s?:\s?|\.\s?| )(?=[A-Z0-9ÅÄÖ])|\bL(?=[0-9]{2}|[0-9][A-Z])")
+BARE = compiled(r"\bL(?:\s?:\s?|\.\s?| )(?=[A-Z0-9ÅÄÖ])|\bL(?=[0-9]{2}|[0-9][A-Z])")
 APART = re.compile(r"L(?:\s?:\s?| )(?=[A-Z0-9])")
 LITRES = re.compile(r"(?<![0-9./-])(?<![0-9][ /.-])[0-9]{1,3}(?:[.,][0-9])? ?$")
 NEXT = re.compile(

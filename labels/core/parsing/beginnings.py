@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from labels.core.parsing.at_words import NO_WIDTH, TOKEN, signs
+from labels.core.parsing.letters import MOST, NO_WIDTH, TOKEN, signs
 from labels.core.parsing.patterns import alternatives, closing
 
 LONGEST = 8
 """Letters by which a beginning is told from others."""
-MOST = 6
-"""A sign that may be more letters than this is as good as any."""
 
 QUANTIFIER = re.compile(r"(?:[*+?]|\{[^}]*\})\??")
 OPTIONAL = ("?", "*", "{0")

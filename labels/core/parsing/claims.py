@@ -8,7 +8,7 @@ from typing import NamedTuple
 from labels.core.parsed_label import Claim
 from labels.core.parsing import health_claims
 from labels.core.parsing.at_words import AtWords
-from labels.core.parsing.health_claims import NEGATION, PATTERNS, HealthClaim, Worded, worded
+from labels.core.parsing.health_claims import PATTERNS, HealthClaim, Worded, worded
 from labels.core.parsing.mentions import MAGNESIUM
 from labels.core.parsing.patterns import any_of, compiled
 from labels.core.parsing.prose import Prose
@@ -22,7 +22,7 @@ MOST = 1000
 LONGEST = 320
 """Characters of a sentence that are looked at."""
 
-STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}", is_unmarked=True)
+STEM = AtWords(rf"\b{any_of(words.STEMS)}|{words.STEM_BEHIND_A_SPACE}")
 NOT_A_CLAIM = PATTERNS.compiled(words.NOT_A_CLAIM)
 RICH, SOURCE = PATTERNS.compiled(words.RICH), PATTERNS.compiled(words.SOURCE)
 COMPARISON = PATTERNS.at_word_start(words.COMPARISON)
@@ -66,7 +66,7 @@ def _candidates(scan: Scan) -> Iterator[Sentence]:
     """Yield the sentences that hold a word of claim, in order."""
     prose = scan.prose
     position = 0
-    for at in scan.words.starting(STEM.keys):
+    for at in scan.words.starting(STEM.sought):
         stem = STEM.pattern.match(prose.plain, at) if at >= position else None
         if stem:
             start, end = _around(prose, at)
@@ -164,8 +164,8 @@ def _content(scan: Scan, sentence: Sentence) -> Iterator[Claim]:
     """Yield "rik på magnesium" and "källa till magnesium"."""
     said = sentence.said
     for kind, pattern in (("rich", RICH), ("source", SOURCE)):
-        match = pattern.search(said.text, said.possible)
-        if match is None or NEGATION.search(said.text, said.possible, match.start()):
+        match = said.unnegated(pattern) if pattern in said.possible else None
+        if match is None:
             continue
         after = sentence.start + match.start()
         reach = sentence.start + match.end() + CONTENT_REACH

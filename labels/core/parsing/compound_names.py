@@ -63,10 +63,11 @@ NEXT_QUALIFIER = re.compile(
     rf"(?: [0-9]{{1,3}} ?%)? ?(?:,|/|och|&|\+|samt|and|und|ja|-|;) ?"
     rf"(?:{FORM_OF} |[0-9]{{1,3}} ?% )?{ISOMER}(?P<anion>{ANION}){TAIL}"
 )
-FROM_FORM = re.compile(
-    rf"(?:från|ur|from|via|aus) (?P<anion>{ANION}){TAIL}"
-    rf"|\n[ \t*•·–-]{{0,8}}(?:varav )?(?P<listed>{ANION})(?![{LETTERS}])(?=[ \t.:|]{{1,60}}[0-9])"
-)
+FORM_NAME = re.compile(rf"(?P<anion>{ANION}){TAIL}")
+FORM_LEADS = ("från ", "ur ", "from ", "via ", "aus ")
+LISTED_FORM = re.compile(rf"(?P<anion>{ANION})(?![{LETTERS}])(?=[ \t.:|]{{1,60}}[0-9])")
+LISTED_LEAD = re.compile(r"\n[ \t*•·–-]{0,8}(?:varav )?\Z")
+LONGEST_LEAD = 16
 NEXT_ANION = re.compile(rf"(?:, ?| och | & | / |/| samt )-{ISOMER}(?P<anion>{ANION}){TAIL}")
 BEFORE_NAME = re.compile(
     rf"(?:(?P<dry>(?:{DRY})[a-z]{{0,4}}) )?(?:(?:tri|di|mono)[ -]?)?\Z",

@@ -14,6 +14,7 @@ from labels.core.parsing.dose_patterns import (
     DAILY_OR_TIME,
     DAY_WORD,
     DOSE_HEAD,
+    HOLDER,
     LIQUID,
     TAKE,
 )
@@ -42,7 +43,7 @@ SOFT = (
     r"|innehållet i|innehållet av|mellan|underhållsdos|startdos|kapseldos"
     r"|tablettdos)(?![a-zåäö]))*+"
 )
-DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}\Z")
+DAY_LEFT = re.compile(rf"(?P<head>{DAY_WORD})(?P<open>{SOFT}[(\[]?){SOFT}(?P<held>{HOLDER})?\Z")
 FREQUENCY_LEFT = re.compile(
     rf"{DAILY_OR_TIME}(?:[ \t,|-]{{0,4}}|:\s{{0,2}})(?:(?:{TAKE}) ?)?(?:du )?(?:den )?"
     r"(?:(?:hela )?(?:inhalt|innehållet|indholdet) (?:i |av |af )?)?\Z"
@@ -146,7 +147,8 @@ def _daily(scan: Scan, dose: DoseMeasure) -> DailyDose:
 
 
 def _candidates(scan: Scan) -> Iterator[Candidate]:
-    for index, measure in enumerate(scan.measures):
+    for index, printed in enumerate(scan.measures):
+        measure = dose_amounts.in_ml(scan.folded, printed)
         is_pack = measure.unit in COUNTED_UNITS and measure.high > MOST_PIECES
         if measure.unit in CANDIDATE_UNITS and measure.low and not is_pack:
             rank = _rank(scan, measure, index)
@@ -163,6 +165,8 @@ def _rank(scan: Scan, measure: Measure, index: int) -> int:
     if _is_none(scan, measure, left, is_named=day is not None):
         return 0
     if day:
+        if day["held"]:
+            return EXPLICIT
         is_content = "(" in day["open"] or CONTENT_LEFT.search(left[: day.start()])
         return CONTENT if is_content else EXPLICIT
     if DAY_RIGHT.match(folded, measure.end):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from labels.core.parsing import dose_times
 from labels.core.parsing.basis_patterns import SIZE
-from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, TAKE
+from labels.core.parsing.dose_patterns import DAILY, DOSE_HEAD, HOLDER, TAKE
 from labels.core.parsing.dose_times import ONCE, Range
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.printed_numbers import VALUE
@@ -15,6 +15,10 @@ from labels.core.parsing.scan import Scan
 from labels.core.reference.units import COUNTED_UNITS, DOSE_UNITS, SPOON_UNITS
 
 RANGE_REACH, WEIGHT_REACH = 16, 28
+HELD = re.compile(rf"\b{HOLDER}\Z")
+HELD_REACH = 24
+IN_ML = {"cl": Decimal(10), "dl": Decimal(100)}
+"""Millilitres in the units that a drink is measured in."""
 TO_NEXT = re.compile(r"\s?(?:-|till|eller|to|or|bis|oder)\s?")
 WEIGHT_GAP = re.compile(
     r"[\s(\[=,/à-]{0,4}(?:(?:motsvar\w{1,5}|ca\.?|cirka|eller|dvs\.?|väger|rymmer|är|om|på|à|of"
@@ -60,6 +64,14 @@ def read(scan: Scan, measure: Measure) -> DoseMeasure | None:
         return _weighed(scan, measure, summed)
     weighed = _weighed(scan, measure, one)
     return _multiplied(scan, measure, weighed) if weighed else None
+
+
+def in_ml(folded: str, measure: Measure) -> Measure:
+    """Return in millilitres what a can that is emptied holds: "1 burk (33 cl)"."""
+    scale = IN_ML.get(measure.unit)
+    if scale is None or not HELD.search(folded, max(0, measure.start - HELD_REACH), measure.start):
+        return measure
+    return measure._replace(low=measure.low * scale, high=measure.high * scale, unit="ml")
 
 
 def elided(scan: Scan) -> DoseMeasure | None:

@@ -11,3 +11,5 @@ TIME = by_first_letter([dose_words.TIME])
 DAILY_OR_TIME = by_first_letter([dose_words.DAILY, dose_words.TIME])
 AS_NEEDED = by_first_letter([dose_words.AS_NEEDED])
 LIQUID = by_first_letter([dose_words.LIQUID])
+HOLDER = r"(?:1|en|ett) (?:burk|flaska|tub|kopp|tetra|kartong|förpackning) ?[(=,]? ?(?:ca |à )?"
+"""What is emptied in a day, with its content behind."""

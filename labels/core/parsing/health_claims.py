@@ -27,6 +27,8 @@ BENEFIT = PATTERNS.at_word_start(words.BENEFITS)
 PHRASE = PATTERNS.at_word_start(words.PHRASES_UNAUTHORISED)
 STRENGTHENED = PATTERNS.at_word_start(words.STRENGTHENED)
 GENERAL = PATTERNS.compiled(words.GENERAL)
+NORMAL = re.compile("normal|normaa")
+"""As all the market's languages say it, the Finns and the Dutch with two vowels."""
 HARMLESS, NEGATION = PATTERNS.compiled(words.HARMLESS), PATTERNS.compiled(words.NEGATION)
 
 
@@ -46,11 +48,17 @@ class Worded(NamedTuple):
     possible: Set[WordedPattern]
 
     def says(self, pattern: WordedPattern) -> bool:
-        return pattern.search(self.text, self.possible) is not None
+        return pattern in self.possible and pattern.pattern.search(self.text) is not None
 
     def says_unnegated(self, pattern: WordedPattern) -> bool:
-        match = pattern.search(self.text, self.possible)
-        return match is not None and not NEGATION.search(self.text, self.possible, match.start())
+        return pattern in self.possible and self.unnegated(pattern) is not None
+
+    def unnegated(self, pattern: WordedPattern) -> re.Match[str] | None:
+        """Return where a pattern fits, unless a negation goes before."""
+        match = pattern.pattern.search(self.text)
+        if match is None or NEGATION not in self.possible:
+            return match
+        return None if NEGATION.pattern.search(self.text, 0, match.start()) else match
 
     def without(self, *patterns: re.Pattern[str]) -> "Worded":
         """Return it with what the patterns fit left blank."""
@@ -124,7 +132,7 @@ def _of_authorised_effect(
         return HealthClaim("unauthorised", "general")
     if not effects or not said.says_unnegated(LINK):
         return None
-    lacks_normal = "normal" not in said.text and any(effect.needs_normal for effect in effects)
+    lacks_normal = not NORMAL.search(said.text) and any(effect.needs_normal for effect in effects)
     if lacks_normal or STRONGER.search(said.text):
         return _strengthened(effects, named)
     nutrient = _nutrient(effects[0], named)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from labels.core.parsing.at_words import AtWords
+from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.scan import Scan
 
 LONGEST = 2500
 """Characters of a list that are read; longer ones are no ingredient lists."""
 
-HEAD = re.compile(
+HEAD = AtWords(
+    rf"(?<![{LETTERS}])"
     r"(?:in(?:gr(?:edien[sts][a-zåäö]{0,16}|ediënten|édients)|nehåll(?:sförteckning(?:en)?"
     r"|sdeklaration"
     r"|sämnen))|sammansättning|zutaten|inci\b(?: ?\([^()\n]{0,20}\))?|ain(?:n?esosat|eosat)"
@@ -22,10 +25,12 @@ JOIN = re.compile(
     r"(?:[ \t]{0,3}(?:/|\||och|&|\()[ \t]{0,3}(?:ingr[a-zéë]{3,18}|zutaten|aineosat"
     r"|ainesosat)\)?)*"
     r"(?:[ \t]{0,2}\([^()\n]{0,40}\))?"
+    r"(?: är(?: [a-zåäö]{2,10}){0,2}(?=:))?"
     r"(?: (?:per|i) (?:[0-9]{1,2} )?[a-zåäö]{2,14}| i fallande (?:ordning|storleksordning))?"
 )
 SEPARATOR = re.compile(
-    r"[ \t*_]{0,4}(?:[:;]|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|=|-|\*|\||\n|\t| {2,})[\s:.*_=|-]*"
+    r"[ \t*_]{0,4}(?:[:;]|\.(?= [A-ZÅÄÖa-zåäö])|\.{2,}|[=*|•·>~-]|\n|\t| {2,})"
+    r"[\s:.*_=|•·>~-]*"
     r"|[ \t]{1,3}"
 )
 BARE_SPACE = re.compile(r"[ \t]{1,3}")
@@ -33,14 +38,15 @@ PROSE = re.compile(r"(?:är|i|som|och|av|från|till|kan|har|för|med|på|vi|utan
 LINE_START = re.compile(
     r"(?:^|[\n.:;!?/|>)\]*•·-]|följande|dessa|av"
     r"|(?:\n|^)[ \t]{0,4}(?i:se|sv|dk|da|no|nb|fi|de|en|nl|fr|gb|uk|pl))[ \t*_#>•·-]{0,8}\Z"
+    r"|(?:^|\n)[^\w\n,(]{1,8}\Z"
 )
-MARK = re.compile(r"[()\[\].!\n]")
+MARK = re.compile(r"[()\[\].!\n•]")
 NO_END = re.compile(
     r"(?:\b[a-zA-Z]|\b(?:ca|ev|t\.?ex|bl\.?a|inkl|max|min|vit|spp|var|subsp"
     r"|nr))\Z"
 )
 SECTION = re.compile(
-    r"[\s*_#>•·|-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
+    r"[\s*_#>•·|\"-]{0,8}(?:(?:rek\.?|rekommend|anbef|empfohl|suosit)[a-zåäöæø]{0,16}[ .]"
     r"|dos(?:ering|"
     r"en|is|age)?\b|daglig|dagsdos|vuxna|användning|användn|bruksanv|anvisning|anvendelse|gebruik"
     r"|närings|næring|nutrition|nährwert|nährstoff|ravinto|supplement facts|innehåll\b"
@@ -82,7 +88,7 @@ def read(scan: Scan) -> tuple[ListPassage, ...]:
 
 def _headed(scan: Scan) -> Iterator[ListPassage]:
     folded, last = scan.folded, 0
-    for head in HEAD.finditer(folded):
+    for head in HEAD.finditer(folded, scan.words):
         rest = REST.search(folded, max(0, head.start() - 8), head.start())
         opens = rest.start() if rest else head.start()
         if opens < last or not LINE_START.search(scan.source.text, max(0, opens - 14), opens):
@@ -100,7 +106,7 @@ def _body_start(folded: str, end: int) -> int | None:
     joined = JOIN.match(folded, end)
     end = joined.end() if joined else end
     separator = SEPARATOR.match(folded, end)
-    if separator is None or HEAD.match(folded, separator.end()):
+    if separator is None or HEAD.pattern.match(folded, separator.end()):
         return None
     if BARE_SPACE.fullmatch(separator.group()) and PROSE.match(folded, separator.end()):
         return None
@@ -131,12 +137,18 @@ def _end(scan: Scan, start: int) -> int:
             depth += 1
         elif sign in ")]":
             depth = max(0, depth - 1)
-        elif sign == "\n":
-            if _ends_line(scan, start, at, depth, is_shouted=is_shouted):
-                return at
-        elif _ends_sentence(scan, at, depth):
+        elif _ends_at(scan, start, at, depth, is_shouted=is_shouted):
             return at
     return limit
+
+
+def _ends_at(scan: Scan, start: int, at: int, depth: int, *, is_shouted: bool) -> bool:
+    sign = scan.source.text[at]
+    if sign == "\n":
+        return _ends_line(scan, start, at, depth, is_shouted=is_shouted)
+    if sign == "•":
+        return not depth and SECTION.match(scan.folded, at + 1) is not None
+    return _ends_sentence(scan, at, depth)
 
 
 def _ends_sentence(scan: Scan, at: int, depth: int) -> bool:

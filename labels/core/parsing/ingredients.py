@@ -16,6 +16,7 @@ DEEPEST = 4
 """Brackets inside brackets that are still taken apart."""
 
 MARK = re.compile(r"[()\[\]{},;•·|\n]")
+BRACKET = re.compile(r"[()\[\]{}]")
 BULLET = re.compile(r"[ \t]*[-*•·–][ \t]")
 EDGES = " \t\n\r.,;:*_•·|-–/"
 LOST_MARKS = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]", " ": r"\s{0,4}"})
@@ -59,6 +60,9 @@ class IngredientList(NamedTuple):
     is_rest: bool
     """Headed "Övriga ingredienser": what stands in the declaration is left out of it."""
 
+    start: int
+    end: int
+
 
 def lists(scan: Scan) -> tuple[IngredientList, ...]:
     """Return the label's lists, the one that is most plainly in Swedish first."""
@@ -66,7 +70,8 @@ def lists(scan: Scan) -> tuple[IngredientList, ...]:
     if len(passages) > 1:
         passages = tuple(sorted(passages, key=lambda each: -_swedishness(scan, each)))
     return tuple(
-        IngredientList(_entries(scan, each.start, each.end), each.is_rest) for each in passages
+        IngredientList(_entries(scan, each.start, each.end), each.is_rest, each.start, each.end)
+        for each in passages
     )
 
 
@@ -151,8 +156,8 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int] | None:
     if opens < 0:
         return None
     depth = 0
-    for mark in MARK.finditer(text, opens, end):
-        depth += (mark.group() in "([{") - (mark.group() in ")]}")
+    for mark in BRACKET.finditer(text, opens, end):
+        depth += 1 if mark.group() in "([{" else -1
         if not depth:
             return opens + 1, mark.start()
     return opens + 1, end

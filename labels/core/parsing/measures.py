@@ -37,9 +37,12 @@ from labels.core.parsing.measure_patterns import (
     UNITLESS_ROW,
 )
 from labels.core.parsing.printed_numbers import NUMBER_WORDS, number
-from labels.core.parsing.words import Words
+from labels.core.parsing.words import Words, first_word, look_for_words
 from labels.core.quantity import is_ambiguous
 from labels.core.reference.units import COUNTED_UNITS, UNIT_WORDS, UnitWord, unit_word
+
+IN_WORDS = look_for_words(NUMBER_WORDS)
+LONGEST_NUMBER_WORD = max(map(len, NUMBER_WORDS))
 
 
 class Measure(NamedTuple):
@@ -132,19 +135,21 @@ def _begins(folded: str, start: int) -> bool:
 
 def _add_in_words(folded: str, words: Words, found: dict[int, Measure | None]) -> None:
     """Add where words for numbers stand with a space behind, with what is plainly read there."""
-    for number_word in words.known.intersection(NUMBER_WORDS):
-        for start in words.by_word[number_word]:
-            end = start + len(number_word)
-            before = folded[start - 1] if start else " "
-            if folded[end : end + 1] not in GAPS or before.isalnum() or before == "-":
-                continue
-            following = NEXT_WORD.match(folded, end)
-            word = following["word"] if following else ""
-            if following and word in PLAIN_UNITS:
-                value, (unit, form) = NUMBER_WORDS[number_word], PLAIN_UNITS[word]
-                found[start] = Measure(value, value, unit, form, start, following.end(), False)
-            elif not word or not _is_no_unit(word):
-                found[start] = None
+    for start in words.starting(IN_WORDS):
+        number_word = first_word(folded[start : start + LONGEST_NUMBER_WORD])
+        value = NUMBER_WORDS.get(number_word)
+        end = start + len(number_word)
+        before = folded[start - 1] if start else " "
+        is_apart = folded[end : end + 1] in GAPS and not before.isalnum() and before != "-"
+        if value is None or not is_apart:
+            continue
+        following = NEXT_WORD.match(folded, end)
+        word = following["word"] if following else ""
+        if following and word in PLAIN_UNITS:
+            unit, form = PLAIN_UNITS[word]
+            found[start] = Measure(value, value, unit, form, start, following.end(), False)
+        elif not word or not _is_no_unit(word):
+            found[start] = None
 
 
 def _with_unit_apart(folded: str) -> Iterator[Measure]:

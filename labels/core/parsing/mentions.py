@@ -9,8 +9,12 @@ from labels.core.parsing.compound_names import (
     ANIONS,
     BARE_NAME,
     EXCIPIENT,
-    FROM_FORM,
+    FORM_LEADS,
+    FORM_NAME,
     FULL_NAME,
+    LISTED_FORM,
+    LISTED_LEAD,
+    LONGEST_LEAD,
     NEXT_ANION,
     NEXT_QUALIFIER,
     QUALIFIER,
@@ -19,7 +23,7 @@ from labels.core.parsing.compound_names import (
     start_of_name,
 )
 from labels.core.parsing.patterns import any_of
-from labels.core.parsing.words import Words, first_word
+from labels.core.parsing.words import Words, first_word, look_for_words
 from labels.core.reference.compound_table import COMPOUNDS
 from labels.core.reference.compounds import WATER_FREE
 from labels.core.reference.excipients import EXCIPIENT_NAMES
@@ -39,7 +43,7 @@ SYMBOL_BEFORE = re.compile(
 )
 IONS = frozenset({"chloride", "sulphate", "phosphate", "carbonate"})
 """Acids that tables of minerals list for themselves."""
-FORMS = frozenset(map(first_word, ANIONS))
+FORMS = look_for_words(map(first_word, ANIONS))
 """The first words of the acids' names, which stand alone where a form is named by its acid."""
 FORM_REACH = 160
 UNIT_BEFORE = re.compile(r"[0-9½¼¾)][ \t]{0,2}\Z")
@@ -77,7 +81,7 @@ def _free_names() -> dict[str, tuple[str, str]]:
 FREE_NAMES = _free_names()
 FREE_NAME = re.compile(rf"(?<![^\W_]){any_of(FREE_NAMES)}(?![^\W_])")
 """The longest name that stands at a place."""
-FREE_WORDS = frozenset(map(first_word, FREE_NAMES))
+FREE_WORDS = look_for_words(map(first_word, FREE_NAMES))
 
 
 def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
@@ -85,7 +89,7 @@ def read(folded: str, text: str, words: Words) -> tuple[Mention, ...]:
     found = [*_magnesium(folded), *_short(folded), *_symbols(folded, text), *_named(folded, words)]
     found.sort(key=_place)
     named = tuple(_outermost(found))
-    forms = () if FORMS.isdisjoint(words.known) else tuple(_forms(folded, named))
+    forms = tuple(_forms(folded, words, named))
     return tuple(_outermost(sorted([*named, *forms], key=_place))) if forms else named
 
 
@@ -161,19 +165,30 @@ def _anion(match: re.Match[str]) -> Mention:
     return Mention(kind, identity, match.start("anion"), match.end(), hydrate_of(match))
 
 
-def _forms(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
+def _forms(folded: str, words: Words, named: Sequence[Mention]) -> Iterator[Mention]:
     """Return the acids in "magnesium 250 mg, varav 200 mg från citrat"."""
     starts = [mention.start for mention in named]
-    for match in FROM_FORM.finditer(folded):
-        group = "anion" if match["anion"] else "listed"
-        start = match.start(group)
+    for match in _told_forms(folded, words):
+        start = match.start()
         index = bisect_left(starts, start)
         before = named[index - 1 : index] if index else ()
         is_under = before and before[0].kind != NUTRIENT and start - before[0].end < FORM_REACH
         if is_under and before[0].end <= start:
-            identity = ANIONS[match[group]]
-            if identity != EXCIPIENT and (match["anion"] or identity not in IONS):
-                yield Mention(COMPOUND, identity, start, match.end(group), is_form=True)
+            identity = ANIONS[match["anion"]]
+            if identity != EXCIPIENT and (match.re is FORM_NAME or identity not in IONS):
+                yield Mention(COMPOUND, identity, start, match.end("anion"), is_form=True)
+
+
+def _told_forms(folded: str, words: Words) -> Iterator[re.Match[str]]:
+    """Find the acids that "from" stands before, or that begin a line and have an amount."""
+    for start in words.starting(FORMS):
+        match = None
+        if folded.endswith(FORM_LEADS, 0, start):
+            match = FORM_NAME.match(folded, start)
+        elif LISTED_LEAD.search(folded, max(0, start - LONGEST_LEAD), start):
+            match = LISTED_FORM.match(folded, start)
+        if match:
+            yield match
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -181,10 +196,9 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _named(folded: str, words: Words) -> Iterator[Mention]:
-    for word in words.known & FREE_WORDS:
-        for start in words.by_word[word]:
-            if match := FREE_NAME.match(folded, start):
-                yield Mention(*FREE_NAMES[match.group()], start, match.end())
+    for start in words.starting(FREE_WORDS):
+        if match := FREE_NAME.match(folded, start):
+            yield Mention(*FREE_NAMES[match.group()], start, match.end())
 
 
 def _outermost(found: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from labels.core.declaration import DailyDose
 from labels.core.parsed_label import NetQuantity
-from labels.core.parsing import pack_groups, pack_units
+from labels.core.parsing import pack_groups, pack_title, pack_units
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.dose_patterns import DAY_WORD, DOSE_HEAD, TAKE
 from labels.core.parsing.measures import Measure
@@ -154,7 +154,10 @@ def _place(scan: Scan, measure: Measure, unit: str) -> Place:
         if tail.endswith(approximately):
             tail = tail.removesuffix(approximately).rstrip(MARKS)
     word = APART.split(tail[-LONGEST_WORD:])[-1]
-    is_apart = word in CLOSING_WORDS and ("." in left[len(tail) :] or "\n" in left[len(tail) :])
+    gap = left[len(tail) :]
+    is_apart = ("." in gap and "\n" in gap) or (
+        word in CLOSING_WORDS and ("." in gap or "\n" in gap)
+    )
     return Place(measure, unit, left, "" if is_apart else word, unit in COUNTED_UNITS)
 
 
@@ -203,16 +206,27 @@ def _is_led(place: Place) -> bool:
 
 def _rank_of_bare(scan: Scan, place: Place) -> int:
     measure = place.measure
-    in_title = measure.start < scan.line(TITLE)[1]
+    in_title = measure.start < scan.line(TITLE)[1] or (
+        not place.is_count and pack_title.is_ended_by(scan, measure)
+    )
     opening = max(0, len(place.left.rstrip()) - len(OPENING))
     is_open = OPEN_LEFT.search(place.left, opening) and OPEN_RIGHT.match(scan.folded, measure.end)
     if place.is_count:
         if measure.low < FEWEST and not (is_open and in_title and place.unit in PORTIONS):
             return 0
-        return ALONE if is_open or in_title else LOOSE
+        is_alone = (is_open or in_title) and not _is_strength(scan, measure)
+        return ALONE if is_alone else LOOSE
     if _is_amount(scan, measure):
         return 0
     return ALONE if is_open else LOOSE if in_title else 0
+
+
+def _is_strength(scan: Scan, measure: Measure) -> bool:
+    """Tell whether a count may be the strength in the name: "Magnesium 150 tabletter"."""
+    return any(
+        each.end == measure.start - 1
+        for each in scan.mentions_between(measure.start - NEAR, measure.start)
+    )
 
 
 def _in_base(measure: Measure) -> Decimal:

@@ -64,6 +64,9 @@ LIMIT_LEAD = re.compile(
     )
     + r"[^.;\n%]{0,40}\Z"
 )
-ALONE = re.compile(r"magnesium[ \t]*\n[ \t*•-]*[^\W\d]")
-"""A name that fills its line, with another word on the next."""
+ALONE = re.compile(
+    r"magnesium[ \t]*(?:\([^()\n]{0,80}\)[ \t]*)?\n"
+    r"(?:[ \t*•-]*[^\W\d]|(?:[^\n]{1,16}[mµ]g[ \t]*\n){2})"
+)
+"""A name that fills its line, with another word on the next, or with two amounts below."""
 CLOSED_AMOUNT = re.compile(r"\s?(?:®|™)?\)[\s:.|=-]{0,6}[0-9]")

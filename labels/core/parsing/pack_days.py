@@ -16,7 +16,11 @@ LASTING = by_first_letter(
         r"(?:förpackning|burk|ask|påse|flask)\w* för|\d [a-zåäö]{1,20} ?=",
     ]
 )
-LASTS = re.compile(rf"{LASTING}[^.\n]{{0,40}}$|\d [a-zåäö]{{3,20}}[\s,(-]{{1,4}}för (?:ca )?$")
+LASTS = re.compile(
+    rf"{LASTING}[^.\n]{{0,40}}$|\d [a-zåäö]{{3,20}}[\s,(-]{{1,4}}för (?:ca )?$"
+    r"|förbrukning[\s,:(=]{1,4}(?:ca )?$|[0-9]{2} ?[a-zåäö]{4,16}[\s,:=(-]{1,4}(?:[^\s.]+ ){1,3}"
+    r"(?:dagligen|om dagen|per dag) i (?:ca )?$"
+)
 SUPPLY = re.compile(r"s? ?(?:förbrukning|förråd|kur\b|supply|behov|dosering)")
 NO_PACK_WORDS = by_first_letter(
     [

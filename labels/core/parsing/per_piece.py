@@ -1,9 +1,12 @@
 """The basis that one word behind "per" or a stroke makes: "per kapsel", "mg/ml", "per dag"."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from labels.core.parsing.basis_patterns import (
+    BESIDE_PIECE,
+    LONGEST_HEADS,
     OF_AMOUNT,
     OF_DAY,
     OF_DAY_REACH,
@@ -62,3 +65,14 @@ def _counted(starts: dict[int, Measure]) -> str | None:
     """Return what the label counts, for an amount "per st"."""
     counted = (measure.unit for measure in starts.values() if measure.unit in COUNTED_UNITS)
     return next(counted, None)
+
+
+def weighed(folded: str, measures: tuple[Measure, ...]) -> Iterator[PrintedBasis]:
+    """Yield the heads beside "100 g" that tell what weighs so much: "1 rad (20 g)"."""
+    for measure in measures:
+        start = measure.start
+        if measure.unit in FINE and folded[start - 1 : start] == "(":
+            head = BESIDE_PIECE.search(folded, max(0, start - LONGEST_HEADS), start)
+            if head and unit_word(head["head"].split()[-1]) is None:
+                begins = head.start("head")
+                yield PrintedBasis(measure.low, measure.unit, COUNT, begins, measure.end)

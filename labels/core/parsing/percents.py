@@ -19,6 +19,9 @@ TOLERANCE = 2
 """Percentage points by which rounding may set a percentage apart from its amount."""
 HEAD_REACH = 900
 
+FIGURE = (
+    r"(?P<value>[0-9]{1,3}(?: [0-9]{3})+(?= ?%)|[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
+)
 BARE = re.compile(
     r"(?P<gap>[\s|.,]{1,40}|\s?\()(?P<value>[0-9]{1,4}(?:[.,][0-9])?)[*¹²]{0,3}(?=[\s|;,.)]|\Z)"
 )
@@ -35,11 +38,9 @@ OF_REFERENCE = re.compile(
 LABELLED = re.compile(
     r"[\s|(]{0,4}(?:%|andel|procent) ?(?:av )?(?:dri|nrv|ri|rdi|dagligt referensintag"
     r"|referensintag)?"
-    r"\*{0,2}[\s.:|=]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
+    rf"\*{{0,2}}[\s.:|=]{{1,40}}{FIGURE}"
 )
-NEXT_LABELLED = re.compile(
-    r" ?%?[ \t|/]{1,40}(?P<value>[0-9]{1,4}(?:[.,][0-9])?)(?![0-9]| ?(?:mg|g|µg)\b)"
-)
+NEXT_LABELLED = re.compile(rf" ?%?[ \t|/]{{1,40}}{FIGURE}")
 OF_SOMETHING = re.compile(
     r"\*{0,3} ?(?!av\b|dri|nrv|ri\b|rdi|rda|adi|dv\b|drv|vra|vrl|vsa|vnr|nrf|ns\b|nv\b|daily"
     r"|of\b|des\b"

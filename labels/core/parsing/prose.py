@@ -5,11 +5,9 @@ A scanner's slip ("forvaras oatkomligt for sma barn") then hides no statement.
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass
 
-MARKS = (("å", "a"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"), ("ø", "o"), ("æ", "a"))
-RARE_MARKS = str.maketrans("áàâóôúèêëíïñ", "aaaooueeeiin")
-RARE = re.compile("[áàâóôúèêëíïñ]")
+MARKS = tuple(zip("åäöüéøæáàâóôúèêëíïñ", "aaoueoaaaaooueeeiin", strict=True))
 END = re.compile(
     r"[.!?\n•|●▪■►✓✔★→·*](?:"
     r"(?<=[.])(?<![Cc]a.)(?<![Rr]ek.)(?<![ ][Nn]r.)(?<!\b[Ss]t.)(?<![Mm]ax.)(?<![Mm]in.)"
@@ -21,7 +19,8 @@ END = re.compile(
 )
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prose:
     """The plain text, with the offsets of the label's, and where its sentences end."""
 
     plain: str
@@ -40,7 +39,7 @@ class Prose(NamedTuple):
 
 def read(folded: str, text: str) -> Prose:
     """Split a label into sentences; a line's end is none."""
-    ends = tuple([end.end() for end in END.finditer(text)])
+    ends = tuple(map(re.Match.end, END.finditer(text)))
     return Prose(without_marks(folded), text, ends, text.islower())
 
 
@@ -48,4 +47,4 @@ def without_marks(folded: str) -> str:
     """Leave out the marks over letters of a text in lower case."""
     for mark, letter in MARKS:
         folded = folded.replace(mark, letter)
-    return folded.translate(RARE_MARKS) if RARE.search(folded) else folded
+    return folded

@@ -132,8 +132,7 @@ def _once(scan: Scan, mentions: Sequence[Mention]) -> tuple[Salt, ...]:
 
 def _title_lines(scan: Scan) -> Iterator[tuple[int, int]]:
     seen = 0
-    for start in scan.line_starts:
-        _, end = scan.line(start)
+    for start, end in zip(scan.line_starts, scan.line_ends, strict=True):
         line = scan.folded[start:end]
         if not line.strip():
             continue

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Sequence, Set
+from dataclasses import dataclass
+from operator import attrgetter
 
-from labels.core.parsing import bases, measures, mentions, prose, stems
+from labels.core.parsing import bases, broken_words, measures, mentions, prose, stems
 from labels.core.parsing.measures import Measure
 from labels.core.parsing.mentions import Mention
 from labels.core.parsing.printed_basis import PrintedBasis
@@ -15,6 +16,8 @@ from labels.core.span import Span
 from labels.core.text import LabelText, clean
 
 WRAPPED = re.compile(r"\n(?<=[^.:;!?)|\n\t]\n)[ \t]{0,3}(?=[a-zåäö(0-9])")
+LINE_END = re.compile("\n")
+START = attrgetter("start")
 TABLE = re.compile(r"\t|\||\.{3}|[^\n ] {2,}[^\n ]")
 UNFINISHED = re.compile(
     r"\b(?:en|ett|av|med|ger|innehåller|finns|är|och|i|per|till|ca|cirka|motsvarar|samt|eller|om|på"
@@ -27,13 +30,14 @@ REACH = 240
 """Characters to either side in which a sentence's end is looked for."""
 
 
-class Scan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scan:
     """A label's text, with its measures, mentions and bases in the order they stand."""
 
     source: LabelText
     folded: str
     words: Words
-    stems: frozenset[str]
+    stems: Set[Hashable]
     """Of the stems that readers look for, those of which a word is on the label."""
 
     prose: Prose
@@ -41,6 +45,7 @@ class Scan(NamedTuple):
     mentions: tuple[Mention, ...]
     bases: tuple[PrintedBasis, ...]
     line_starts: tuple[int, ...]
+    line_ends: tuple[int, ...]
     measure_starts: tuple[int, ...]
     mention_starts: tuple[int, ...]
     basis_starts: tuple[int, ...]
@@ -51,9 +56,8 @@ class Scan(NamedTuple):
 
     def line(self, offset: int) -> tuple[int, int]:
         """Return start and end of the line that an offset stands in."""
-        index = bisect_right(self.line_starts, offset)
-        end = self.line_starts[index] - 1 if index < len(self.line_starts) else len(self.folded)
-        return self.line_starts[index - 1], end
+        index = bisect_right(self.line_starts, offset) - 1
+        return self.line_starts[index], self.line_ends[index]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the sentence around a passage; a line's end is no sentence's end."""
@@ -85,25 +89,28 @@ def scan(original: str) -> Scan:
     source = clean(original)
     folded = _unwrapped(source)
     words = words_of(folded)
+    if words.starting(broken_words.SOUGHT):
+        source = broken_words.mended(source)
+        folded = _unwrapped(source)
+        words = words_of(folded)
     counted = measures.read(folded, words)
     named = mentions.read(folded, source.text, words)
     based = bases.read(folded, counted, words)
-    lines = [0]
-    while (newline := folded.find("\n", lines[-1])) >= 0:
-        lines.append(newline + 1)
+    line_ends = list(LINE_END.finditer(folded))
     return Scan(
         source,
         folded,
         words,
-        stems.among(words.known),
+        stems.among(words),
         prose.read(folded, source.text),
         counted,
         named,
         based,
-        tuple(lines),
-        tuple([each.start for each in counted]),
-        tuple([each.start for each in named]),
-        tuple([each.start for each in based]),
+        (0, *map(re.Match.end, line_ends)),
+        (*map(re.Match.start, line_ends), len(folded)),
+        tuple(map(START, counted)),
+        tuple(map(START, named)),
+        tuple(map(START, based)),
     )
 
 

@@ -11,6 +11,8 @@ from labels.core.parsing.scan import Scan
 FEWEST = 2
 EDGES = " \t*•|:.-"
 FIGURE = re.compile(r"[ \t|]*(?P<value>[0-9]{1,4}(?:[.,][0-9])?) ?%?\*{0,2}[ \t|]*(?:\n|\Z)")
+IN_BRACKET = re.compile(r"\([^()\n]{0,80}\)")
+"""What a substance comes from, behind its name."""
 HEAD_LINES = 3
 """Lines that a column's heading may fill before its first figure."""
 
@@ -62,8 +64,8 @@ def _runs(scan: Scan, items: Sequence[Item]) -> list[list[Item]]:
     last_line = -1
     for item in items:
         start, end = scan.line(item.start)
-        line = scan.folded[start : item.start] + scan.folded[item.end : end]
-        if line.strip(EDGES):
+        rest = scan.folded[start : item.start] + IN_BRACKET.sub("", scan.folded[item.end : end])
+        if rest.strip(EDGES):
             continue
         if runs and last_line == start:
             runs[-1].append(item)

@@ -4,14 +4,13 @@ A label's two hundred words tell at once of hundreds of stems that they aren't o
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Set
 
 from labels.core.parsing.beginnings import beginnings
+from labels.core.parsing.letters import LETTERS
 from labels.core.parsing.prose import without_marks
-from labels.core.parsing.word_table import WordTable
-from labels.core.parsing.words import LETTERS
+from labels.core.parsing.words import TABLE, Words
 
-TABLE: WordTable[str] = WordTable()
 ALWAYS: set[str] = set()
 """Stems that no word would tell of, such as "°" and "i kyl"."""
 SHORTEST = 3
@@ -30,6 +29,6 @@ def look_for(stems: Iterable[str]) -> frozenset[str]:
     return wanted
 
 
-def among(words: Iterable[str]) -> frozenset[str]:
+def among(words: Words) -> Set[Hashable]:
     """Return the stems that may stand in a text of some words; no other does."""
-    return TABLE.within(words) | ALWAYS
+    return words.places.keys() | ALWAYS

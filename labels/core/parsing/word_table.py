@@ -6,21 +6,19 @@ every word of a sentence costs less than to try a single pattern on it in vain.
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Set
-from functools import cached_property
+from collections.abc import Hashable, Iterable, Iterator, Set
 from itertools import chain
 from typing import Generic, TypeVar
 
 from labels.core.parsing.beginnings import Beginning, beginnings
+from labels.core.parsing.letters import WORD
 from labels.core.parsing.patterns import at_word_start, by_first_letter
 from labels.core.parsing.prose import without_marks
-from labels.core.parsing.words import LETTERS
 
 Entry = TypeVar("Entry", bound=Hashable)
 Sorted = defaultdict[str, list[tuple[str, bool, Entry]]]
 """By the first letters of beginnings, all their letters, and whether these are the whole word."""
 
-WORD = re.compile(f"[{LETTERS}]+")
 MOST_WORDS = 1 << 14
 """Words of which is remembered what they may say; a label has two hundred."""
 FIRST = 3
@@ -43,8 +41,10 @@ class WordTable(dict[str, tuple[Entry, ...]], Generic[Entry]):
         if any(len(each.letters) < FIRST and not each.is_whole for each in known):
             raise ValueError("too many words may begin so")
         for letters, is_inner, is_whole in known:
-            by_first = self.anywhere if is_inner else self.at_start
-            by_first[letters[:FIRST]].append((letters, is_whole, entry))
+            self.at_start[letters[:FIRST]].append((letters, is_whole, entry))
+            if is_inner:
+                self.anywhere[letters[:FIRST]].append((letters, is_whole, entry))
+        self.clear()
 
     def within(self, words: Iterable[str]) -> frozenset[Entry]:
         """Return the entries of which a beginning is in one of the words."""
@@ -53,29 +53,18 @@ class WordTable(dict[str, tuple[Entry, ...]], Generic[Entry]):
     def __missing__(self, marked: str) -> tuple[Entry, ...]:
         if len(self) >= MOST_WORDS:
             self.clear()
-        self[marked] = found = self._said_by(marked)
+        word = marked if marked.isascii() else without_marks(marked)
+        self[marked] = found = tuple(dict.fromkeys(self._said_by(word)))
         return found
 
-    def _said_by(self, marked: str) -> tuple[Entry, ...]:
-        word = marked if marked.isascii() else without_marks(marked)
-        found = []
-        for letters, is_whole, entry in self.at_start.get(word[:FIRST], ()):
-            if word == letters if is_whole else word.startswith(letters):
-                found.append(entry)
-        place = self.any_within.search(word)
-        while place:
-            rest = word[place.start() :]
-            for letters, is_whole, entry in self.anywhere[rest[:FIRST]]:
+    def _said_by(self, word: str) -> Iterator[Entry]:
+        by_first = self.at_start
+        for start in range(len(word)):
+            for letters, is_whole, entry in by_first.get(word[start : start + FIRST], ()):
+                rest = word[start:]
                 if rest == letters if is_whole else rest.startswith(letters):
-                    found.append(entry)
-            place = self.any_within.search(word, place.start() + 1)
-        return tuple(found)
-
-    @cached_property
-    def any_within(self) -> re.Pattern[str]:
-        """Finds where something may begin within a word; in most, that is nowhere."""
-        firsts = [first if len(first) == FIRST else f"{first}$" for first in self.anywhere]
-        return re.compile(by_first_letter(firsts) if firsts else r"(?!)")
+                    yield entry
+            by_first = self.anywhere
 
 
 class WordedPattern:
@@ -83,14 +72,6 @@ class WordedPattern:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
-
-    def search(
-        self, text: str, possible: Set["WordedPattern"], end: int | None = None
-    ) -> re.Match[str] | None:
-        """Return what `re.search` would from the text's beginning."""
-        if self not in possible:
-            return None
-        return self.pattern.search(text) if end is None else self.pattern.search(text, 0, end)
 
 
 class WordedPatterns(WordTable[WordedPattern]):

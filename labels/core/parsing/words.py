@@ -1,44 +1,51 @@
-"""The words of a text, found in one pass, with the places where each stands."""
+"""The words of a text, found in one pass, with the places where those begin that are sought."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import compress, count
+from typing import NewType
 
-LETTERS = "a-zµà-öø-ÿ"
-"""Of words; figures are none, so that "2per" holds a word."""
-KEY = 3
-"""Letters of a word by which it is looked up; a shorter word is looked up as a whole."""
-WORD = re.compile(f"[{LETTERS}]+")
+from labels.core.parsing.beginnings import Beginning
+from labels.core.parsing.letters import LETTER, LETTERS
+from labels.core.parsing.prose import without_marks
+from labels.core.parsing.word_table import WordTable
+
 GAP = re.compile(f"[^{LETTERS}]+")
+SPACED = bytes(sign if LETTER.fullmatch(chr(sign)) else ord(" ") for sign in range(256))
+"""By a sign of Latin-1, itself where it is a letter, else a space."""
 
-Keys = frozenset[str]
-LOOKED_FOR: dict[Keys, None] = {}
-BY_KEY: dict[str, tuple[Keys, ...]] = {}
-"""By a key, the sets that it is in; so one look at a word tells every set that wants it."""
-
-
-def look_for(keys: Iterable[str]) -> Keys:
-    """Have the words of every text looked up by a set of keys; return it, to ask with."""
-    wanted = frozenset(keys)
-    if wanted not in LOOKED_FOR:
-        LOOKED_FOR[wanted] = None
-        BY_KEY.update((key, (*BY_KEY.get(key, ()), wanted)) for key in wanted)
-    return wanted
+Sought = NewType("Sought", int)
+"""Some words that are looked up in every text, by their number among all that are."""
+NUMBERS = count()
+TABLE: WordTable[Hashable] = WordTable()
+"""What is looked up: words that are sought, and stems, which stand for themselves."""
 
 
-class Words(NamedTuple):
-    """The words of a text in lower case, and where they begin."""
+def look_for(needed: Iterable[Beginning]) -> Sought:
+    """Have the words of every text looked up that begin so; return what to ask for them with."""
+    sought = Sought(next(NUMBERS))
+    TABLE.enter(sought, needed)
+    return sought
 
-    known: frozenset[str]
-    by_word: Mapping[str, list[int]]
-    by_keys: Mapping[Keys, list[int]]
-    """By each set of keys that is looked for, where words begin with one of them, in order."""
 
-    def starting(self, keys: Keys, start: int = 0, end: int | None = None) -> list[int]:
-        """Return in order where words begin, between two offsets, that have one of the keys."""
-        found = self.by_keys[keys]
+def look_for_words(words: Iterable[str]) -> Sought:
+    """Have words looked up that are some words but for the marks over their letters."""
+    return look_for(Beginning(without_marks(word), is_inner=False, is_whole=True) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where the words of a text begin that are looked up."""
+
+    places: dict[Hashable, list[int]]
+    """By what was looked up, where words of it begin, in order."""
+
+    def starting(self, sought: Sought, start: int = 0, end: int | None = None) -> Sequence[int]:
+        """Return in order where words begin, between two offsets, that are sought."""
+        found = self.places.get(sought, ())
         if not start and end is None:
             return found
         last = len(found) if end is None else bisect_left(found, end)
@@ -51,18 +58,19 @@ def first_word(text: str) -> str:
 
 
 def words_of(folded: str) -> Words:
-    """Find the words of a text in lower case.
+    """Look up the words of a text in lower case.
 
-    >>> words_of("90 kapslar, 60 kapslar").by_word["kapslar"]
-    [3, 15]
+    >>> numbers = look_for_words({"en", "två"})
+    >>> words_of("en kapsel, sedan en till").starting(numbers)
+    [0, 17]
     """
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for found in WORD.finditer(folded):
-        by_word[found[0]].append(found.start())
-    by_keys: dict[Keys, list[int]] = {keys: [] for keys in LOOKED_FOR}
-    for word, starts in by_word.items():
-        for keys in BY_KEY.get(word[:KEY], ()):
-            by_keys[keys] += starts
-    for starts in by_keys.values():
-        starts.sort()
-    return Words(frozenset(by_word), by_word, by_keys)
+    apart = folded.encode("latin-1", "replace").translate(SPACED).decode("latin-1")
+    words = apart.split()
+    told = list(map(TABLE.__getitem__, words))
+    spaced, at = f" {apart} ", -1
+    places: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for word, entries in compress(zip(words, told, strict=True), told):
+        at = spaced.find(f" {word} ", at + 1)
+        for entry in entries:
+            places[entry].append(at)
+    return Words(places)

@@ -45,7 +45,7 @@ NEED_A_FUNCTION = re.compile(
 )
 """Substances that are additives wherever they stand in a supplement's list, in lower case."""
 
-CATEGORY_WORD = re.compile(r"\w(?:medel|medlen?|medlet|ämne[nt]?)\b")
+CATEGORY_WORD = re.compile(r"(?:\w|ande )(?:medel|medlen?|medlet|ämne[nt]?)\b")
 """The end of a category's name, in running text too: "fyllnadsmedlet"."""
 
 SWEETENERS = re.compile(

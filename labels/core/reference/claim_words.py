@@ -191,6 +191,11 @@ COMPARISON = (
     r"|upptag\w* ar (?:\w+ )?(?:dubbelt|battre|hogre|storre)"
     r"|(?:bast|hogst|storst|starkast|renast)\w*(?: \w+){0,3} pa marknaden"
     r"|marknadsledande|(?:dubbelt|tredubbelt) (?:sa )?(?:hog|bra|mycket|effektiv|snabb|bat)\w*"
+    r"|(?:ingen|inget|inga) (?:\w+ ){0,5}(?:(?:lika|sa) \w+ (?:upptag|absorption|biotillganglig"
+    r"|magnesium|kvalitet)\w*|(?:tas upp|absorberas) (?:lika|sa|battre))"
+    r"|(?:oslagba|ojamforlig)\w* (?:\w+ )?(?:upptag|absorption|biotillganglig|kvalitet)\w*"
+    r"|(?:upptag|absorption|kvalitet)\w* i (?:en )?(?:klass|sarklass)"
+    r"|slar (?:alla|de flesta|andra|ovriga) (?:\w+ ){1,4}(?:i|pa) (?:upptag|absorption)"
     r"|bedste optagelse|beste opptak|beste aufnahme|paras imeytym\w*"
 )
 SUPPORTED = (
@@ -210,9 +215,13 @@ DIET_NOT_ENOUGH = (
     r"|gar (?:det )?(?:inte|knappt|knappast)(?: langre)?|racker (?:det )?inte"
     r"|ar det (?:svart|inte latt|omojligt)) att (?:fa|ata|tacka|na|fylla|tillgodose)"
     r"(?!(?: \w+){0,2} for mycket)(?: \w+){0,7} (?:kost\w*|mat\w*|tillrackligt|magnesium|behov\w*)"
-    r"|kan (?:\w+ )?(?:inte|knappt|knappast|sallan|aldrig) (?:fa|ata|tacka)"
+    r"|kan (?:\w+ ){0,2}(?:inte|ingen|knappt|knappast|sallan|aldrig)(?: langre)? (?:fa|ata|tacka)"
     r"(?!(?: \w+){0,2} for mycket)(?: \w+){0,7} (?:genom|via|med|fran|ur) (?:\w+ )?(?:kost|mat)\w*"
     r"|\bfa (?:svenskar |manniskor |av oss )?(?:nar upp|far i sig|far tillrackligt)"
+    r"|(?:jordar|akrar|marker)\w*(?: \w+){0,4} (?:tappat|forlorat|tappar|forlorar|tomts? pa)"
+    r"(?: \w+){0,3} (?:mineral|magnesium|naring)\w*"
+    r"|(?:inte|ingen|sallan|aldrig)(?: langre)? (?:kan )?(?:ata|fa) sig till(?: \w+){0,2}"
+    r" (?:tillrackligt|nog|magnesium|behov\w*)"
     r"|riskerar (?:\w+ )?(?:brist|magnesiumbrist|att fa (?:for lite|brist))"
     r"|har (?:manga|de flesta|varannan \w+) (?:\w+ )?(?:magnesium)?brist"
     r"|(?:mineral|narings)(?:halt|innehall)\w*(?: \w+){0,5} (?:sjunkit|minskat|halverats)"
@@ -232,7 +241,8 @@ DIET_NOT_ENOUGH = (
 PROFESSION = (
     r"(?:lakar\w*|doktor\w*|\bdr\b\.?|overlakar\w*|professor\w*|dietist\w*|farmaceut\w*"
     r"|apotekare\w*|sjukskotersk\w*|barnmorsk\w*|fysioterapeut\w*|naprapat\w*|terapeut\w*"
-    r"|vardpersonal\w*|naringsexpert\w*|doctors?|physicians?|arzt\w*|leger|lager)"
+    r"|vardpersonal\w*|naringsexpert\w*|(?:kardio|gyneko|neuro|dermato|onko|psyko|fysio|uro)log\w*|psykiater\w*"
+    r"|kirurg\w*|tandlakar\w*|kiropraktor\w*|sjukgymnast\w*|idrottslakar\w*|doctors?|physicians?|arzt\w*|leger|lager)"
 )
 ENDORSEMENT = (
     rf"rekommendera(?:s|d|t|nde)?(?: \w+)? av (?:\w+ ){{0,3}}{PROFESSION}"
@@ -353,9 +363,21 @@ STEMS = (
     *("mildra", "reducer", "insomn", "blodcirk", "proteins", "saknar", "tacker s", "tacker i"),
     *("lakarnas", "mest ", "dubbelt", "tredubbelt", "muskelry", "muskelsp", "sura upp", "lagkr"),
     *("menssm", "utvil", "vakna", "rengor", "aterst", "balansen i", "god natt", "ma bra"),
-    *("psykolog", "psykisk", "forbattra", "maten", "kosten", "kost ar", "jordar", "akerjord"),
+    *(
+        "psykolog",
+        "psykisk",
+        "forbattra",
+        "maten",
+        "kosten",
+        "kost ar",
+        "jordar",
+        "akerjord",
+        "akrar",
+        "ata sig",
+    ),
     *("alla beho", "vi beho", "du beho", "fa svenskar", "lakare v", "lakare l", "lakare f"),
     *("godkand av", "godkant av", "basta ", "hogst", "svarslag", "inget annat", "renast"),
+    *("oslagba", "ojamforl", "lika ren", "i en klass"),
     *(
         "befri",
         "ta bort",

@@ -33,6 +33,9 @@ NARROWER: tuple[tuple[str, str, str], ...] = (
 NO_FORM = r"lotion|kräm\b|salva\b|balsam\b|cream\b|(?:hud|kropps|muskel)gel\b|\bgel\b"
 """What is spread on the skin has no form of dose."""
 
+TAKEN_AS_FOOD = r"(?:energi|sport)gel|flytande kosttillskott|i munnen|att (?:dricka|äta)"
+"""A gel that is eaten."""
+
 FORM_WORDS: tuple[tuple[str, str], ...] = (
     ("brustablett", "effervescent_tablet"),
     ("tuggtablett", "chewable_tablet"),

@@ -54,10 +54,11 @@ DRY_SV = (
     r"|\bslut(?:en|et|na)"
     r"|stang|fukt|ljus|°|º|\bgrader|temperatur|frys|frost|original|varme|\bsol|lock(?:et)? pa"
 )
-KEEP_SV = r"forvar|lagras|skydda|\b(?:hall|stall|placera) (?:\w+ )?"
+KEEP_SV = r"forvar|lagras|skydda|\b(?:halls?|stalls?|laggs?|placeras?) (?:\w+ )?"
 DOCTOR_SV = r"lakar|apotek|\bvard|sjukvard|halsovard|barnmorsk|farmaceut|sjukskot|dietist|\bbvc\b"
 ASK_SV = (
-    r"radgor|radfrag|radgiv|kontakt|konsulter|\btala\b|prata|fraga|\bhor med|diskutera|samrad|inrad"
+    r"radgor|radfrag|radgiv|kontakt|konsulter|\btala\b|prata|fraga|\bhora? med|diskutera|samrad"
+    r"|inrad"
     r"|\brad (?:av|fran)|uppsok|vand dig|stam av"
 )
 ORDER_SV = (
@@ -90,7 +91,8 @@ MEAL_SV = (
     r"(?:till|med|vid|fore|efter|innan|under|utan|mellan|oavsett|inom)\s*(?:\w+ ){0,2}"
     r"(?:(?:kvalls)?mat(?:en)?\b|maltid|(?:kvalls|morgon|mellan|huvud)?mal(?:et)?\b|frukost"
     r"|lunch|middag)"
-    r"|pa (?:\w+ )?(?:tom|fastande) mage"
+    r"|pa (?:\w+ )?(?:tom|fastande) mage|\bper (?:huvud)?maltid"
+    r"|\b(?:nar|medan|som) du ater (?:\w+ )?(?:frukost|lunch|middag|(?:kvalls)?mat\b)"
 )
 HOW_SV = (
     r"\blos(?:es?|s)? (?:i|upp|forst|en|ett|1|innehallet|[0-9½]+ )|\blost[ae]? i|upplos(?:es?|t i)"
@@ -139,10 +141,12 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "dose_warning",
         "sv",
-        "mer an ,fler ,flera ,hogre do,storre do,hogre an ,utover,oka ,hoj "
+        "mer an ,fler ,flera ,hogre do,storre do,hogre dag,storre dag,hogre mangd,storre mangd"
+        ",hogre intag,storre intag,hogre an ,utover,oka ,hoj "
         ",over rekomm,over angiv,over den ,over dagsd",
         r"(?:mer|\bfler|hogre|storre|utover|\boka|\bhoj|\bover)[^.]{0,24}?(?:rekommend|angiv|foreskriv|daglig"
-        r"|dos|per dag)",
+        r"|dos|per dag)"
+        r"|\b(?:hall dig|halls?) (?:vid|till) [^.]{0,24}dos\w*[^.]{0,24}\b(?:mer|fler)",
         NOT_SV,
         unless=r"°|grader|temperatur|radgor|lakar",
     ),
@@ -202,8 +206,11 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "out_of_reach_of_children",
         "sv",
-        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran",
-        r"oatkom\w*[^.]{0,12}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn"
+        "atkomlig,tillganglig,kommer at,komma at,barn inte,barn ej,borta fran,barn ska,barn far"
+        ",barn kan,barn aldrig,inga barn,inget barn",
+        r"oatkom\w*[^.]{0,24}barn|barn[^.]{0,12}oatkom|otillg\w* for (?:sma ?)?barn"
+        r"|barn (?:\w+ )?(?:inte|ej|aldrig) (?:\w+ )?(?:na|fa tag i|oppna)\b(?! upp| sitt| sina)"
+        r"|(?:inga|inget) (?:sma )?barn (?:kan )?(?:nar?|kommer at|far tag i)\b(?! upp| sitt| sina)"
         r"|barn (?:inte|ej) (?:\w+ )?(?:nar|komm|kan)|borta fran (?:sma ?)?barn",
     ),
     _row("out_of_reach_of_children", "da", "kkevidde,utilgangelig", r"born|barn"),
@@ -222,17 +229,21 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "storage",
         "sv",
-        "orvar,lagras,skydda,hall ,stall ,placera",
+        "orvar,lagras,skydda,hall ,halls ,stall ,stalls ,lagg ,laggs ,placera",
         rf"(?:{KEEP_SV})[^.]{{0,120}}?(?:{DRY_SV})|(?:{DRY_SV})[^.]{{0,40}}(?:forvar|lagras)",
     ),
     _row(
         "storage",
         "sv",
-        "torrt,svalt,morkt,tillslut,forslut,solljus,fuktkansl,for fukt,frysas,°",
+        "torrt,svalt,morkt,rumstemp,tillslut,forslut,solljus,fukt,frysas,°,torr ,sval ,mork "
+        ",utsatt",
         r"(?:^|[\n,:])\W*(?:torrt|svalt|morkt)\b|torrt och svalt|svalt och torrt|(?:till"
         r"|for)slut\w* \w*(?: val| noga)"
+        r"|\b(?:(?:mar|trivs|haller sig|har det) bast|sta|star|trivs|bast mar)\b[^.]{0,40}"
+        r"(?:torrt|svalt|morkt|rumstemp|\b(?:torr|sval|mork)a? (?:och \w+ )?(?:plats|stalle))"
+        r"|\butsatt[^.]{0,12} for (?:\w+ )?(?:fukt|sol|varme|ljus|hog)"
         r"|\bval (?:till|for)slut|direkt solljus|fuktkanslig|kanslig\w* for fukt|tal (?:inte"
-        r"|ej) fukt|(?:inte|ej) frysas"
+        r"|ej|varken) (?:\w+ )?fukt|(?:inte|ej) frysas"
         r"|(?:max|hogst|under|(?:ej|inte) over) ?\+?[0-9]{2} ?°",
         unless=r"vatten|tvatt",
     ),
@@ -356,8 +367,8 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "polyol_laxative",
         "sv",
-        "laxer,laxativ",
-        r"laxer|laxativ(?!e)",
+        "laxer,laxativ,avforand",
+        r"laxer|laxativ(?!e)|avforand",
         EXCESS_SV,
         unless=r"magnesium|\bmg\b",
     ),
@@ -382,8 +393,9 @@ STATEMENTS: tuple[StatementWords, ...] = (
     _row(
         "laxative_effect",
         "sv",
-        "laxer,laxativ,diarr,avforing,los mage,los i magen,mage los,losare mage",
-        r"laxerand|laxering|laxativ(?!e)|diarr|los\w* avforing|avforing\w* (?:kan bli )?los"
+        "laxer,laxativ,diarr,avfor,los mage,los i magen,mage los,losare mage",
+        r"laxerand|laxering|laxativ(?!e)|avforand|diarr"
+        r"|los\w* avforing|avforing\w* (?:kan bli )?los"
         r"|los\w* (?:i )?mage|mage los",
         unless=r"(?:utan|ingen|lindrar?|motverkar?|\bmot|stoppar?)(?: \w+){0,2} (?:laxer|diarr)"
         rf"|laxermedel|(?:inte|ej) (?:\w+ )?laxer|(?:{EXCESS_SV})(?![^.]*magnesium)[^.]*laxer",

@@ -4,6 +4,7 @@ import time
 from argparse import SUPPRESS
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import QuerySet
 
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--finding", default=SUPPRESS, help="that have a finding of this rule")
         parser.add_argument("--capture", default=SUPPRESS, help="taken from `pack` or `web`")
         parser.add_argument("--label", type=int, default=SUPPRESS, help="the label of this number")
+        parser.add_argument("--by", help="the user name of whoever asks; kept with the run")
         parser.add_argument("--watch", action="store_true", help="until nothing waits any more")
 
     def handle(self, *_arguments: Any, **options: Any) -> None:
@@ -53,16 +55,23 @@ class Command(BaseCommand):
         """The run that was asked for."""
         if options["run"]:
             return self._known(options["run"])
+        by = self._user(options["by"]) if options["by"] else None
         if options["failed"]:
-            return retry_dead()
+            return retry_dead(by=by)
         labels, note = self._labels(options)
-        return start_run(labels=labels, why=CheckRun.Why.DEMAND, note=note)
+        return start_run(labels=labels, why=CheckRun.Why.DEMAND, note=note, by=by)
 
     def _known(self, key: int) -> CheckRun:
         try:
             return CheckRun.objects.get(pk=key)
         except CheckRun.DoesNotExist as error:
             raise CommandError(f"there is no run {key}") from error
+
+    def _user(self, name: str) -> User:
+        try:
+            return User.objects.get_by_natural_key(name)
+        except User.DoesNotExist as error:
+            raise CommandError(f"there is no user {name}") from error
 
     def _labels(self, options: dict[str, Any]) -> tuple[QuerySet[Label], str]:
         """The labels that are to be checked, and in words which."""
@@ -78,7 +87,7 @@ class Command(BaseCommand):
 
 def line(state: Progress) -> str:
     """How far a run has come, on one line."""
-    rate = f"{state.rate:.0f} a second" if state.rate else "not begun"
+    rate = f"{state.rate:.1f} a second" if state.rate else "not begun"
     left = f", {state.time_left} left" if state.time_left else ""
     return (
         f"{state.percent:3} %  {state.done} done, {state.dead} dead, {state.waiting} waiting; "

@@ -13,12 +13,13 @@ from labels.core.parsing import measures, stems, word_table
 from labels.core.parsing.at_words import AtWords
 from labels.core.parsing.beginnings import beginnings
 from labels.core.parsing.claims import OTHERS
+from labels.core.parsing.first_words import first_words
 from labels.core.parsing.health_claims import PATTERNS
 from labels.core.parsing.measure_patterns import FIGURE
 from labels.core.parsing.patterns import Signed, compiled
-from labels.core.parsing.scan import Scan, scan
+from labels.core.parsing.scan import scan
 from labels.core.parsing.word_table import WordedPattern, WordTable
-from labels.core.parsing.words import look_for, words_of
+from labels.core.parsing.words import TABLE, look_for, words_of
 from labels.core.reference import claim_words, designations, dose_words
 from tests.labels.core.label_files import label_files
 
@@ -57,13 +58,6 @@ TABLES = {
 }
 
 
-def shapes(pattern: AtWords, found: Scan) -> tuple[str, ...]:
-    """The text as the pattern is meant for."""
-    if pattern.is_unmarked:
-        return (found.prose.plain,)
-    return found.folded, found.source.repaired
-
-
 def spans(found: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
     return [match.span() for match in found]
 
@@ -71,7 +65,7 @@ def spans(found: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("pattern", list(AT_WORDS.values()), ids=AT_WORDS)
 def test_finds_at_words_what_it_finds_everywhere(pattern: AtWords) -> None:
     for found in SCANS:
-        for shape in shapes(pattern, found):
+        for shape in (found.folded, found.source.repaired, found.prose.plain):
             at_words = spans(pattern.finditer(shape, found.words))
             assert at_words == spans(pattern.pattern.finditer(shape))
 
@@ -91,8 +85,8 @@ def test_finds_by_a_sentences_words_what_it_finds_in_any_sentence(pattern: Worde
 
 
 def test_every_stem_on_a_label_is_told_of_by_its_words() -> None:
-    entered = [*stems.TABLE.at_start.values(), *stems.TABLE.anywhere.values()]
-    all_stems = stems.ALWAYS | {stem for entries in entered for _, _, stem in entries}
+    entered = {entry for entries in TABLE.at_start.values() for _, _, entry in entries}
+    all_stems = stems.ALWAYS | {entry for entry in entered if isinstance(entry, str)}
     for found in SCANS:
         on_label = {each for each in all_stems if each in found.folded or each in found.prose.plain}
         assert on_label <= found.stems
@@ -159,8 +153,23 @@ def test_a_plain_measure_is_what_the_pattern_reads() -> None:
                 assert measures._measure_at(folded, start) is None
 
 
-def test_words_are_looked_up_by_their_first_letters() -> None:
-    keys = look_for({"kap", "per"})
-    words = words_of("90 kapslar, 2per dag")
-    assert words.starting(keys) == [3, 13]
-    assert words.known >= {"kapslar", "per", "dag"}
+@pytest.mark.parametrize(
+    ("pattern", "known"),
+    [
+        (
+            r"\b(?:lot(?:nr|nummer)?|parti)\b",
+            {("lot", 1), ("lotnr", 1), ("lotnumme", 0), ("parti", 1)},
+        ),
+        (r"(?:av |från )?läkare", {("av", 1), ("fran", 1), ("lakare", 0)}),
+        (r"mag[a-zåäö]*|dos[ -]?a", {("mag", 0), ("dos", 1), ("dosa", 0)}),
+        (r"bra(?: \w+){0,2} för|(?<=[0-9])sena+re", {("bra", 0), ("sen", 0)}),
+    ],
+)
+def test_first_words_are_found_in_the_pattern(pattern: str, known: set[tuple[str, bool]]) -> None:
+    assert {(each.letters, each.is_whole) for each in first_words(pattern)} == known
+
+
+def test_words_are_looked_up_by_how_they_begin() -> None:
+    sought = look_for(first_words("kap|per\\b|två"))
+    words = words_of("90 kapslar, två, 2per dag perla")
+    assert words.starting(sought) == [3, 12, 18]

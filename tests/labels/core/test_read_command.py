@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -132,7 +133,7 @@ def test_bad_line_answers_an_error_and_the_stream_goes_on(
 
 
 @pytest.fixture
-def broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+def broken_rule(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A rule that fails on one label, as none should."""
 
     def stumbles(label: ParsedLabel) -> Flaws:
@@ -143,6 +144,9 @@ def broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
 
     planted = replace(RULES[0], code="AR099", detect=stumbles, binds=frozenset({FOOD_SUPPLEMENT}))
     monkeypatch.setattr(checker, "RULES", (*RULES, planted))
+    checker.rules_on.cache_clear()
+    yield
+    checker.rules_on.cache_clear()
 
 
 @pytest.mark.usefixtures("broken_rule")

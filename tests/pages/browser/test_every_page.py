@@ -13,6 +13,7 @@ PAGES = {
     "list, filtered": "/magnesium/?dosage_form=capsule&elemental_mg_max=250&sort=price",
     "list, last page": "/magnesium/?page=6",
     "list, nothing found": "/magnesium/?q=magnesuimcitrat&dosage_form=gummy&in_stock=true",
+    "list, likely words": "/magnesium/?q=magnisium+glycenat",
     "list, refused": "/magnesium/?compund=citrate&sort=billigast",
     "product": "/magnesium/glimmerstig-bisglycinat-120/",
     "product with findings": "/magnesium/sagebrush-heron-lysinate-glycinate-100/",
@@ -21,8 +22,14 @@ PAGES = {
     "product with the salt's weight alone": "/magnesium/urhall-glukonat-saltvikt-60/",
     "medicine": "/magnesium/brasmagin-250-mg-100/",
     "skin product": "/magnesium/saltnabb-fotbad-magnesium-700/",
+    "comparison": "/jamfor/?p=glimmerstig-bisglycinat-120&p=klippduva-300-dryck&goal=vardag",
+    "comparison of four": "/jamfor/?goal=kramper&p=glimmerstig-bisglycinat-120"
+    "&p=brasmagin-250-mg-100&p=sagebrush-heron-lysinate-glycinate-100&p=urhall-glukonat-saltvikt-60",
+    "comparison, nothing chosen": "/jamfor/",
+    "comparison, refused": "/jamfor/?p=glimmerstig-bisglycinat-12&p=klippduva-300-dryck",
     "goals": "/mal/",
     "goal": "/mal/kramper/",
+    "goal, own weights": "/mal/kramper/?w.form=0&w.price=50",
     "ranking method": "/sa-rangordnar-vi/",
     "rules": "/regler/",
     "rule": "/regler/AR004/",
@@ -34,12 +41,12 @@ PAGES = {
     "label check": "/kolla-etikett/?exempel=ja",
     "not found": "/finns-inte/",
 }
-REFUSED = frozenset({"list, refused", "not found"})
+REFUSED = frozenset({"list, refused", "comparison, refused", "not found"})
 """Pages whose status Chromium notes in its console."""
 
 STORED = "Object.keys(localStorage).length + Object.keys(sessionStorage).length"
 
-DARK = ("list", "product with findings", "goal", "guide", "label check")
+DARK = ("list", "product with findings", "comparison", "goal", "guide", "label check")
 """Pages that between them have every part; their colours are looked at in the dark too."""
 
 VISITS = [(name, screen) for name in PAGES for screen in ("narrow", "wide")]

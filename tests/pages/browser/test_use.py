@@ -85,6 +85,33 @@ def test_everything_works_without_script(reader: Page, site: str) -> None:
     expect(reader.get_by_role("heading", name="Så läste vi den")).to_be_visible()
 
 
+def test_products_are_compared_and_weighed_without_script(reader: Page, site: str) -> None:
+    reader.goto(f"{site}/mal/vardag/")
+    for row in (0, 1):
+        reader.locator(".product-row").nth(row).get_by_role("checkbox").check()
+    reader.get_by_role("button", name="Jämför valda").click()
+    expect(reader.get_by_role("columnheader")).to_have_count(3)
+    expect(reader.get_by_role("heading", name="Varför i den ordningen?")).to_be_visible()
+    reader.get_by_role("link", name="Ta bort").first.click()
+    expect(reader.get_by_text("Du har valt 1 produkt.")).to_be_visible()
+    reader.get_by_label("Lägg till en produkt").fill("klippduva 300 drycke")
+    reader.get_by_role("button", name="Lägg till").click()
+    reader.get_by_role("link", name="klippduva-300-dryck").click()
+    expect(reader.get_by_role("columnheader")).to_have_count(3)
+
+    reader.goto(f"{site}/mal/vardag/?dosage_form=capsule")
+    reader.get_by_text("Väg själv").click()
+    for part in ("Form", "Dos", "Tålighet för magen", "Etikettens kvalitet"):
+        reader.get_by_label(part, exact=True).fill("0")
+    reader.get_by_role("button", name="Ordna efter mina vikter").click()
+    expect(reader.get_by_text("Poängen följer dina egna vikter, inte målets.")).to_be_visible()
+    expect(reader.get_by_label("Dos", exact=True)).to_have_value("0")
+    assert "dosage_form=capsule" in reader.url
+    reader.get_by_role("link", name="Varför före nästa?").first.click()
+    expect(reader.get_by_role("heading", name="Varför i den ordningen?")).to_be_visible()
+    assert "w.dose=0" in reader.url
+
+
 @pytest.mark.parametrize("screen", ["wide"])
 def test_the_keyboard_reaches_the_content_first(visitor: Page, site: str) -> None:
     visitor.goto(f"{site}/magnesium/")

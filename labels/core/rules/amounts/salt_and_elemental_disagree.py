@@ -26,7 +26,8 @@ def salt_and_elemental_disagree(label: ParsedLabel) -> Flaws:
     Flagged: Dagsdos: 1 tablett. 1 tablett ger 400 mg magnesiumoxid varav 120 mg magnesium.
     Accepted: Dagsdos: 1 tablett. 1 tablett ger 400 mg magnesiumoxid varav 240 mg magnesium.
 
-    A bare name covers every hydrate of the compound, and every mixture of them.
+    A bare name stands for what raw materials on the market hold, ten per cent to either side; a
+    hydrate with more water has to be named.
     """
     share = next(iter(salt_shares(label)), None)
     if share and share.is_unusual and not share.is_impossible:

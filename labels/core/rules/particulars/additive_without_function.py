@@ -58,7 +58,7 @@ def _bare(ingredients: tuple[Ingredient, ...]) -> Iterator[Ingredient]:
 def _uncovered(ingredient: Ingredient) -> Iterator[Ingredient]:
     """Return what needs a category of an entry; any word that ends in "medel" is one."""
     own = ingredient.name.partition("(")[0].lower()
-    if not ingredient.parts:
+    if not ingredient.parts or NEED_A_FUNCTION.search(own):
         yield from _alone(ingredient)
     elif not CATEGORY_WORD.search(own):
         yield from _bare(ingredient.parts)

@@ -52,9 +52,10 @@ def _plain(ingredient: Ingredient) -> list[str]:
 
     One that is emphasised anywhere in the entry is: "vassleprotein (MJÖLK)".
     """
-    emphasised = {name for part in ingredient.parts for name in _emphasised(part)}
-    emphasised |= set(_emphasised(ingredient))
     found = dict.fromkeys(name for name, *_ in allergens_in(ingredient.name))
+    emphasised = {
+        name for part in (ingredient, *ingredient.parts) if found for name in _emphasised(part)
+    }
     return [name for name in found if name not in emphasised]
 
 

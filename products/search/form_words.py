@@ -1,0 +1,82 @@
+"""The words that shoppers ask for a dosage form by: a brustablett is a tablett, too."""
+
+FORM_WORDS: dict[str, tuple[str, ...]] = {
+    "capsule": (
+        "kapsel",
+        "kapslar",
+        "capsule",
+        "capsules",
+    ),
+    "tablet": (
+        "tablett",
+        "tabletter",
+        "tablet",
+        "tablets",
+    ),
+    "chewable_tablet": (
+        "tuggtablett",
+        "tuggtabletter",
+        "tablett",
+        "tabletter",
+        "chewable",
+        "tablet",
+        "tablets",
+    ),
+    "effervescent_tablet": (
+        "brustablett",
+        "brustabletter",
+        "tablett",
+        "tabletter",
+        "effervescent",
+        "tablet",
+        "tablets",
+    ),
+    "lozenge": (
+        "sugtablett",
+        "sugtabletter",
+        "tablett",
+        "tabletter",
+        "pastill",
+        "pastiller",
+        "lozenge",
+        "lozenges",
+    ),
+    "powder": (
+        "pulver",
+        "powder",
+    ),
+    "sachet": (
+        "portionspåse",
+        "portionspåsar",
+        "påse",
+        "påsar",
+        "sachet",
+        "sachets",
+    ),
+    "liquid": (
+        "flytande",
+        "liquid",
+    ),
+    "ampoule": (
+        "ampull",
+        "ampuller",
+        "ampoule",
+        "ampoules",
+    ),
+    "gummy": (
+        "gelébit",
+        "gelébitar",
+        "gummy",
+        "gummies",
+    ),
+    "softgel": (
+        "mjuk",
+        "softgel",
+        "softgels",
+        "kapsel",
+        "kapslar",
+        "capsule",
+        "capsules",
+    ),
+    "spray": ("spray",),
+}
