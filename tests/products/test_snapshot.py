@@ -61,7 +61,7 @@ def test_who_asks_while_the_first_one_is_built_waits_for_one_build_only(
 ) -> None:
     built, builds = replace(snapshot.current(), version=-1), []
 
-    def build() -> Snapshot:
+    def build(*_formula: object) -> Snapshot:
         builds.append(threading.get_ident())
         time.sleep(0.2)
         return built
