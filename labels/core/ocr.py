@@ -19,7 +19,7 @@ NUMBER = re.compile(
     r"(?=[^A-Za-zÅÄÖåäö0-9]|mg|ml|g\b|kaps|tabl|st\b|$)"
 )
 LONE_ONE = re.compile(
-    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg"
+    r"[lI](?<![A-Za-zÅÄÖåäö0-9].)(?<![A-ZÅÄÖ] I)(?= (?:[0-9]{3}\b|tabl|kaps|brus|dos|tugg"
     r"|[mt]sk\b|matsked|tesked|mått"
     r"|skop|stick|pås|gumm|till [a-z1]))"
 )

@@ -103,8 +103,10 @@ def read(scan: Scan, dose: DailyDose | None) -> tuple[NetQuantity, ...]:
     """Return count, weight and volume, as far as they are printed, in label order."""
     best: dict[str, Content] = {}
     for content in _contents(scan, dose):
-        if content.kind not in best or content.rank > best[content.kind].rank:
-            best[content.kind] = content
+        known = best.get(content.kind)
+        if known is None or content.rank > known.rank:
+            is_same = known and (known.value, known.unit) == (content.value, content.unit)
+            best[content.kind] = known._replace(rank=content.rank) if known and is_same else content
     kept = sorted(best.values(), key=lambda content: content.start)
     return tuple(
         NetQuantity(each.value, each.unit, scan.span(each.start, each.end)) for each in kept

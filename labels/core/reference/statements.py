@@ -129,7 +129,7 @@ EXCESS_SV = (
 )
 
 STATEMENTS: tuple[StatementWords, ...] = (
-    _row("dose_warning", "sv", "skrid", r"over[ -]?skrid", NOT_SV, DOSE_SV, unless=r"ikke"),
+    _row("dose_warning", "sv", "skrid", r"over[ \t-]{0,9}skrid", NOT_SV, DOSE_SV, unless=r"ikke"),
     _row(
         "dose_warning",
         "sv",

@@ -53,6 +53,8 @@ CASES = [
     ("lOO tabletter", "100 tabletter", "no digit left in the number"),
     ("l tablett", "1 tablett", "one alone"),
     ("150 rng", "150 mg ", "r and n for m"),
+    ("NÄRING I 100 ML", "näring i 100 ml", "a word of one letter among capitals"),
+    ("I 200 mg", "1 200 mg", "a capital I for one"),
     ("lngredienser", "ingredienser", "small L for a capital I"),
     ("kosttil1skott", "kosttillskott", "one for a letter"),
     ("rek0mmenderad", "rekommenderad", "zero for a letter"),
