@@ -12,6 +12,7 @@ import orjson
 from django.db import connection
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -51,9 +52,10 @@ class OrmList(APIView):
         with_facets = asked.pop("facets", None)
         found = _found(asked).order_by(F("price_per_100mg_sek").asc(nulls_last=True), "sort_key")
         page = found.with_everything_shown()[:PAGE_SIZE]
+        now = timezone.now()
         answer: dict[str, Any] = {
             "count": found.count(),
-            "results": [product_json(each, data_version=0, related={}) for each in page],
+            "results": [product_json(each, data_version=0, related={}, now=now) for each in page],
         }
         if with_facets:
             answer["facets"] = {name: _counts(asked, name) for name in GROUPS}
