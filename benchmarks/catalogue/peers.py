@@ -32,6 +32,7 @@ COLUMNS = {
     "finding": "label__findings__code",
     "brand": "brand__slug",
     "maker": "brand__maker__slug",
+    "maker_stated": "brand__maker",
     "shop": "offers__shop__slug",
     "in_stock": "offers__in_stock",
 }
