@@ -8,11 +8,9 @@ from django.utils.translation import gettext
 from products.bands import Ends
 from products.catalogue import Catalogue
 from products.facets import RangeFacet
-from products.query import RANGE_PARAMETERS
+from products.query import RANGE_PARAMETERS, Parameters
 
 AMOUNT_PARAMETERS = ("elemental_mg_min", "elemental_mg_max", "elemental_mg_missing")
-
-Parameters = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

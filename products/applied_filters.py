@@ -13,6 +13,7 @@ from products import catalogue
 from products.bands import ABOVE_UPPER_LEVEL_MG
 from products.catalogue import Catalogue
 from products.filters import WEIGHT
+from products.query import Parameters
 from products.search import spelt
 from products.wording import NAMES
 
@@ -33,8 +34,6 @@ ABOVE_UPPER_LEVEL = ("elemental_mg_min", str(ABOVE_UPPER_LEVEL_MG))
 """The parameter that says "above" the upper level, by the next amount there is."""
 
 NARROWS_NOTHING = frozenset({"sort", "goal", "compound_mode", "formula"})
-
-Parameters = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ class Catalogue:
     first: int
     last: int
     masks: Mapping[str, Bits]
+    kept: Bits
     searched: Found | None = None
 
     @property
@@ -164,11 +165,6 @@ class Catalogue:
         """The products kept by everything asked, but for one group's own choice."""
         return kept_by(self.masks, self.snapshot, but=name) if name in self.masks else self.kept
 
-    @cached_property
-    def kept(self) -> Bits:
-        """The products kept by everything asked."""
-        return kept_by(self.masks, self.snapshot)
-
 
 def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> Catalogue:
     """Answer one query of page or API; `paging` are the parameters that may choose a part of it.
@@ -179,8 +175,14 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
     query = ask(parameters, snapshot, paging=paging)
     searched = snapshot.search.find(query.words)
     masks = masks_of(query, snapshot, searched)
-    kept = unpacked(kept_by(masks, snapshot), snapshot.size)
-    found = listing_of(query.order, snapshot, kept, searched=searched, weights=query.weights)
+    kept = kept_by(masks, snapshot)
+    found = listing_of(
+        query.order,
+        snapshot,
+        unpacked(kept, snapshot.size),
+        searched=searched,
+        weights=query.weights,
+    )
     first, last = _part(query, found)
     return Catalogue(
         query=query,
@@ -189,6 +191,7 @@ def browse(parameters: QueryDict, *, paging: tuple[str, ...] = SITE_PAGING) -> C
         first=first,
         last=last,
         masks=masks,
+        kept=kept,
         searched=searched,
     )
 

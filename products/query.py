@@ -30,6 +30,10 @@ ALL_OF = frozenset({"free_from"})
 product without both of them, and harmed by one without either."""
 
 
+Parameters = tuple[tuple[str, str], ...]
+"""Names and values of a question, in the order that they were given."""
+
+
 @dataclass(frozen=True)
 class QueryError:
     """One parameter that can't be answered: what was given, what could be, what was meant."""
@@ -105,7 +109,7 @@ class Query:
     sort: str
     part: Part
     labels: Mapping[str, Any]
-    parameters: tuple[tuple[str, str], ...]
+    parameters: Parameters
 
     def takes_all(self, group: str) -> bool:
         """Whether a product must have all that is chosen in a group, not one of it."""

@@ -11,12 +11,11 @@ from django.urls import reverse
 from products.amounts import plain
 from products.catalogue import Catalogue
 from products.filters import WEIGHT
+from products.query import Parameters
 
 HUNDRED = Decimal(100)
 ABOUT_RANKING = frozenset({"goal", "sort", "formula"})
 """Parameters that say how to order, beside the weights."""
-
-Parameters = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A catalogue of as many products as are asked for, no two planned alike, from one seed.
 
-Larger catalogues begin with the products of smaller ones.
+A catalogue of more thousands begins with the products of one of fewer.
 """
 
 import random

@@ -1,7 +1,7 @@
 """What came of runs: a line on the terminal, and a row each in docs/faults.md."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +26,31 @@ def line_of(run: Chosen, told: dict[str, Any]) -> str:
 
 
 def record(folder: Path, page: Path) -> None:
-    """Write the rows of the page anew, from the runs whose results are in the folder."""
+    """Write the rows anew of the runs whose results are in the folder; others stay as they are."""
     text = page.read_text("utf-8")
-    for kind, rows in (
-        ("servers", fault_rows(folder, "")),
-        ("embedded", fault_rows(folder, "-embedded")),
-        ("planted", planted_rows(folder)),
+    bugs = [bug.title for bug in BUGS.values()]
+    for kind, rows, order in (
+        ("servers", fault_rows(folder, ""), list(FAULTS)),
+        ("embedded", fault_rows(folder, "-embedded"), list(FAULTS)),
+        ("planted", planted_rows(folder), bugs),
     ):
         before, _, rest = text.partition(BEGIN.format(kind))
-        _, _, after = rest.partition(END)
-        text = before + BEGIN.format(kind) + "".join(rows) + END + after
+        told, _, after = rest.partition(END)
+        text = before + BEGIN.format(kind) + "".join(_merged(told, rows, order)) + END + after
     page.write_text(text, "utf-8")
+
+
+def _merged(told: str, rows: Iterator[str], order: Sequence[str]) -> Iterator[str]:
+    """The head, and in their order the rows that are new, or else as they were told before."""
+    head, line, *new = rows
+    by_name = {_first_cell(row): row for row in (*told.splitlines(keepends=True), *new)}
+    yield head
+    yield line
+    yield from (by_name[name] for name in order if name in by_name)
+
+
+def _first_cell(row: str) -> str:
+    return row.split("|")[1].strip() if row.startswith("|") else ""
 
 
 def fault_rows(folder: Path, suffix: str) -> Iterator[str]:
@@ -51,7 +65,8 @@ def fault_rows(folder: Path, suffix: str) -> Iterator[str]:
 
 def planted_rows(folder: Path) -> Iterator[str]:
     """A row for each bug that was planted."""
-    yield "| bug | fault | caught by | seen |\n| --- | --- | --- | --- |\n"
+    yield "| bug | fault | caught by | seen |\n"
+    yield "| --- | --- | --- | --- |\n"
     for name, bug in BUGS.items():
         told = _told(folder / f"planted-{name}.json")
         if told:
