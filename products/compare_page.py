@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 
+from products.compared_rows import COMPARED_ROWS, ComparedRow
 from products.comparing import CHOSEN, FEWEST, MOST, Comparison, look_up, not_so_many
 from products.filters import WEIGHT
 from products.goals import GOALS, Goal
@@ -92,6 +93,11 @@ class ComparePage:
             ShownProduct(product, self._query(without=product["slug"]), batches.value_at(place))
             for place, product in zip(found.places, found.products, strict=True)
         )
+
+    @property
+    def rows(self) -> tuple[ComparedRow, ...]:
+        """What the products are compared by, in the order of the table."""
+        return COMPARED_ROWS
 
     @property
     def is_comparison(self) -> bool:
